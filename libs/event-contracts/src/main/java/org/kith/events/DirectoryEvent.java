@@ -1,0 +1,68 @@
+package org.kith.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the directory service publishes: who and what there is for programmes to work with. */
+public sealed interface DirectoryEvent extends PublicEvent {
+
+    /** @param lawfulBasis on which the programme processes personal data, coded; consent to be referred is another thing */
+    @EventType("programme.set-up")
+    record ProgrammeSetUp(String programme, String name, String lawfulBasis, List<Area> areas) implements DirectoryEvent {}
+
+    record Area(String code, String name) {}
+
+    /** A whole version of a code list; codes are never reused for another meaning. */
+    @EventType("code-list.published")
+    record CodeListPublished(String list, int version, List<Code> codes) implements DirectoryEvent {}
+
+    record Code(String code, String label) {}
+
+    /**
+     * @param codeOrigin {@code ods} for a national code, {@code kith-local} for one of ours
+     * @param kind {@code practice}, or {@code not-a-practice} for an entry that its document lists among practices
+     * @param listSize as the document writes it: a number, a range, or absent
+     */
+    @EventType("practice.registered")
+    record PracticeRegistered(
+            String practice, String name, @Nullable String postcode, @Nullable String listSize, String codeOrigin, String kind)
+            implements DirectoryEvent {}
+
+    /** From this day on; a later one for the same programme replaces it. */
+    @EventType("practice.joined-cluster")
+    record PracticeJoinedCluster(String practice, String programme, String cluster, LocalDate from) implements DirectoryEvent {}
+
+    /** @param worker opaque id of the worker's account; {@code fteHundredths} 50 is half-time */
+    @EventType("post.filled")
+    record PostFilled(String post, String role, String worker, int fteHundredths, LocalDate from) implements DirectoryEvent {}
+
+    @EventType("post.vacated")
+    record PostVacated(String post, String role, String worker, LocalDate until) implements DirectoryEvent {}
+
+    /** @param kind vcs, faith, statutory …; {@code delivers} the kinds of activity, coded */
+    @EventType("organisation.identified")
+    record OrganisationIdentified(String organisation, String name, String kind, List<String> delivers) implements DirectoryEvent {}
+
+    /** @param prompt local-issue, gap, connector-referral …; {@code constituted} false for an informal network */
+    @EventType("group.formed")
+    record GroupFormed(String group, String name, LocalDate formedOn, String prompt, boolean constituted) implements DirectoryEvent {}
+
+    /**
+     * @param kind additional-funding, link-to-volunteers, abcd-training, volunteer-training, informed-of-initiatives …
+     * @param dimension governance, marketing-networking, resources, membership; absent where the support had none
+     * @param groupFormedOn so that a group which existed before a period is told from a new one
+     */
+    @EventType("group.supported")
+    record GroupSupported(String group, String kind, @Nullable String dimension, LocalDate groupFormedOn) implements DirectoryEvent {}
+
+    /** Money that may be granted, in pence, between two days (both included). */
+    @EventType("funding-line.set")
+    record FundingLineSet(String fund, String name, long amountPence, LocalDate from, LocalDate to) implements DirectoryEvent {}
+
+    /** @param recipient reference of the organisation or group */
+    @EventType("grant.awarded")
+    record GrantAwarded(
+            String grant, String fund, String recipient, String recipientName, String title, long amountPence, LocalDate awardedOn)
+            implements DirectoryEvent {}
+}

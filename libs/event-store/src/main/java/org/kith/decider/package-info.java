@@ -1,0 +1,8 @@
+/**
+ * The words a domain is written in: a decider turns a command and a state into events or a rejection, and a state and an
+ * event into the next state. JDK only, so that a domain depends on nothing but Java.
+ */
+@NullMarked
+package org.kith.decider;
+
+import org.jspecify.annotations.NullMarked;
