@@ -33,9 +33,13 @@ public sealed interface DirectoryEvent extends PublicEvent {
     @EventType("practice.joined-cluster")
     record PracticeJoinedCluster(String practice, String programme, String cluster, LocalDate from) implements DirectoryEvent {}
 
-    /** @param worker opaque id of the worker's account; {@code fteHundredths} 50 is half-time */
+    /**
+     * @param worker opaque id of the worker's account; {@code fteHundredths} 50 is half-time
+     * @param areas codes of the programme's areas (for a link worker: clusters) that the post covers
+     */
     @EventType("post.filled")
-    record PostFilled(String post, String role, String worker, int fteHundredths, LocalDate from) implements DirectoryEvent {}
+    record PostFilled(String post, String role, String worker, int fteHundredths, List<String> areas, LocalDate from)
+            implements DirectoryEvent {}
 
     @EventType("post.vacated")
     record PostVacated(String post, String role, String worker, LocalDate until) implements DirectoryEvent {}
@@ -56,9 +60,14 @@ public sealed interface DirectoryEvent extends PublicEvent {
     @EventType("group.supported")
     record GroupSupported(String group, String kind, @Nullable String dimension, LocalDate groupFormedOn) implements DirectoryEvent {}
 
-    /** Money that may be granted, in pence, between two days (both included). */
+    /**
+     * Money that may be granted, in pence, between two days (both included).
+     *
+     * @param term recurrent or fixed-term; absent where the funder's document does not say, or contradicts itself
+     */
     @EventType("funding-line.set")
-    record FundingLineSet(String fund, String name, long amountPence, LocalDate from, LocalDate to) implements DirectoryEvent {}
+    record FundingLineSet(String fund, String name, long amountPence, @Nullable String term, LocalDate from, LocalDate to)
+            implements DirectoryEvent {}
 
     /** @param recipient reference of the organisation or group */
     @EventType("grant.awarded")
