@@ -1,0 +1,120 @@
+package org.kith.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The platform under test: started once with {@code ./kith up}, on ports and a data folder of its own, and stopped when
+ * the tests are over. Everything the tests know of it they read from {@code ./kith status --json}.
+ */
+final class Platform {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path ROOT = Path.of(System.getProperty("kith.root")).toAbsolutePath();
+    private static final Path DATA = ROOT.resolve("acceptance/target/platform");
+    private static final int FIRST_PORT = 28080;
+    private static final int START_MINUTES = 6;
+
+    private static Platform started;
+
+    private JsonNode status;
+
+    private Platform(JsonNode status) {
+        this.status = status;
+    }
+
+    static synchronized Platform started() {
+        if (started == null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> kith("stop")));
+            kith("up", "--empty");
+            started = new Platform(readStatus());
+        }
+        return started;
+    }
+
+    String gateway() {
+        return status.path("gateway").asText();
+    }
+
+    String issuer() {
+        return status.path("issuer").asText();
+    }
+
+    Path data() {
+        return Path.of(status.path("data").asText());
+    }
+
+    Path logs() {
+        return Path.of(status.path("logs").asText());
+    }
+
+    JsonNode client(String name) {
+        var client = status.path("clients").path(name);
+        if (client.isMissingNode()) throw new IllegalArgumentException("status --json lists no client " + name);
+        return client;
+    }
+
+    Practice practice(String code) {
+        var practice = status.path("practices").path(code);
+        if (practice.isMissingNode()) throw new IllegalArgumentException("status --json lists no practice " + code);
+        return new Practice(code, practice.path("secret").asText(), practice.path("url").asText());
+    }
+
+    /** The process as it runs now: a restarted one has another id. */
+    ProcessHandle process(String name) {
+        status = readStatus();
+        for (var process : status.path("processes")) {
+            if (process.path("name").asText().equals(name))
+                return ProcessHandle.of(process.path("pid").asLong())
+                        .orElseThrow(() -> new IllegalStateException(name + " is not running"));
+        }
+        throw new IllegalArgumentException("status --json lists no process " + name);
+    }
+
+    boolean healthy() {
+        status = readStatus();
+        for (var process : status.path("processes")) if (!process.path("healthy").asBoolean()) return false;
+        return true;
+    }
+
+    /** Runs one {@code ./kith} command against this platform and answers what it printed. */
+    static String kith(String... arguments) {
+        var command = new ArrayList<>(List.of(ROOT.resolve("kith").toString()));
+        command.addAll(List.of(arguments));
+        try {
+            var output = Files.createTempFile("kith", ".out");
+            var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment());
+            var process = builder.start();
+            var ended = process.waitFor(START_MINUTES, TimeUnit.MINUTES);
+            var text = Files.readString(output);
+            Files.delete(output);
+            if (!ended) throw new IllegalStateException(String.join(" ", command) + " did not end:\n" + text);
+            if (process.exitValue() != 0) throw new IllegalStateException(String.join(" ", command) + " failed:\n" + text);
+            return text;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of("KITH_DATA", DATA.toString(), "KITH_PORT_BASE", Integer.toString(FIRST_PORT), "NO_COLOR", "1");
+    }
+
+    private static JsonNode readStatus() {
+        try {
+            return JSON.readTree(kith("status", "--json"));
+        } catch (IOException e) {
+            throw new IllegalStateException("status --json is not JSON", e);
+        }
+    }
+}
