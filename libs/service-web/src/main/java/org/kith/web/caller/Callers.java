@@ -1,0 +1,60 @@
+package org.kith.web.caller;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The current request's caller. */
+@Singleton
+public final class Callers {
+    private final SecurityIdentity identity;
+
+    Callers(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** @throws ForbiddenException when the request carries no access token of our realm */
+    public Caller current() {
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null)
+            return of(token, identity.getRoles());
+        throw new ForbiddenException();
+    }
+
+    static Caller of(JsonWebToken token, Set<String> roles) {
+        String client = text(token.getClaim("azp"));
+        return new Caller(
+                token.getSubject(), client == null ? "" : client, text(token.getClaim("organisation")), texts(token.getClaim("programmes")), roles);
+    }
+
+    private static @Nullable String text(@Nullable Object claim) {
+        return switch (claim) {
+            case null -> null;
+            case JsonString json -> json.getString();
+            default -> claim.toString();
+        };
+    }
+
+    private static Set<String> texts(@Nullable Object claim) {
+        return switch (claim) {
+            case null -> Set.of();
+            case JsonArray json -> {
+                Set<String> texts = new HashSet<>();
+                json.getValuesAs(JsonString.class).forEach(value -> texts.add(value.getString()));
+                yield texts;
+            }
+            case Collection<?> values -> {
+                Set<String> texts = new HashSet<>();
+                values.forEach(value -> texts.add(String.valueOf(value)));
+                yield texts;
+            }
+            default -> Set.of(claim.toString());
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.kith.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kith.web.correlation.Correlation;
+
+/** Every exception that leaves a resource becomes a problem; what is unexpected says nothing about its cause. */
+@Singleton
+public final class ExceptionMappers {
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.LOCATION);
+
+    private final ProblemResponses responses;
+    private final Correlation correlation;
+
+    ExceptionMappers(ProblemResponses responses, Correlation correlation) {
+        this.responses = responses;
+        this.correlation = correlation;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return answer(e.problem(), e.headers());
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(AuthenticationException e) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException e) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return problem(Problems.forbidden("Your role does not allow this."));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e) {
+        return problem(UnreadableJson.problem(e));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        return Violations.ofRequest(e) ? problem(Problems.invalid(Violations.errors(e))) : unexpected(e);
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
+        Response thrown = e.getResponse();
+        if (thrown.getStatus() < 400) return thrown;
+        if (thrown.getStatus() >= 500) return unexpected(e);
+        Map<String, String> headers = new HashMap<>();
+        for (String name : KEPT_HEADERS) if (thrown.getHeaderString(name) != null) headers.put(name, thrown.getHeaderString(name));
+        return answer(StatusProblems.of(thrown.getStatus()), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Exception e) {
+        LOG.errorf(e, "request failed, correlation id %s", correlation.id());
+        return answer(StatusProblems.of(500), Map.of());
+    }
+
+    private Response unauthenticated() {
+        return answer(StatusProblems.of(401), Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    private Response answer(Problem problem, Map<String, String> headers) {
+        return responses.response(problem, headers, correlation.id().toString());
+    }
+}
