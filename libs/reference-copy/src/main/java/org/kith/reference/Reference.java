@@ -1,0 +1,121 @@
+package org.kith.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.events.DirectoryEvent;
+import org.kith.events.DirectoryEvent.CodeListPublished;
+import org.kith.events.DirectoryEvent.PostFilled;
+import org.kith.events.DirectoryEvent.PostVacated;
+import org.kith.events.DirectoryEvent.PracticeJoinedCluster;
+import org.kith.events.DirectoryEvent.PracticeRegistered;
+import org.kith.events.DirectoryEvent.ProgrammeSetUp;
+import org.kith.events.EventEnvelope;
+
+/** All reference data at one moment: immutable, so that one request sees one state however long it takes. */
+public record Reference(
+        Map<String, Programme> programmes,
+        Map<String, CodeList> codeLists,
+        Map<String, Practice> practices,
+        Map<String, Post> posts) {
+
+    public static final Reference EMPTY = new Reference(Map.of(), Map.of(), Map.of(), Map.of());
+
+    public Optional<Programme> programme(String id) {
+        return Optional.ofNullable(programmes.get(id));
+    }
+
+    public boolean hasArea(String programme, String area) {
+        return programme(programme).filter(p -> p.hasArea(area)).isPresent();
+    }
+
+    /** False also where there is no such list. */
+    public boolean hasCode(String list, String code) {
+        var codes = codeLists.get(list);
+        return codes != null && codes.has(code);
+    }
+
+    public Optional<CodeList> codeList(String list) {
+        return Optional.ofNullable(codeLists.get(list));
+    }
+
+    public Optional<Practice> practice(String code) {
+        return Optional.ofNullable(practices.get(code));
+    }
+
+    /** The cluster (an area of the programme) that the practice was in on that day. */
+    public Optional<String> clusterOf(String practice, String programme, LocalDate on) {
+        return practice(practice).flatMap(p -> p.clusterIn(programme, on));
+    }
+
+    /** A worker in a post that covers an area. */
+    public record Covering(String post, String role, String worker, int fteHundredths) {}
+
+    /** Who holds a post of the programme that covers the area on that day, ordered by the post's id. */
+    public List<Covering> workersCovering(String programme, String area, LocalDate on) {
+        return posts.values().stream()
+                .filter(post -> post.programme().equals(programme))
+                .sorted(Comparator.comparing(Post::id))
+                .flatMap(post -> post.holderCovering(area, on).stream()
+                        .map(h -> new Covering(post.id(), post.role(), h.worker(), h.fteHundredths())))
+                .toList();
+    }
+
+    /** The next state; an event that is no reference data changes nothing. */
+    Reference apply(EventEnvelope envelope, DirectoryEvent event) {
+        return switch (event) {
+            case ProgrammeSetUp e -> with(e);
+            case CodeListPublished e -> with(e);
+            case PracticeRegistered e -> with(practiceOf(e.practice()).named(e.name()));
+            case PracticeJoinedCluster e -> with(practiceOf(e.practice()).joined(e.programme(), e.cluster(), e.from()));
+            case PostFilled e -> envelope.programmes().isEmpty() ? this : with(post(e.post(), envelope.programmes().getFirst(), e.role())
+                    .filled(new Post.Holding(e.worker(), e.fteHundredths(), Set.copyOf(e.areas()), e.from(), null)));
+            case PostVacated e -> envelope.programmes().isEmpty() ? this : with(post(e.post(), envelope.programmes().getFirst(), e.role())
+                    .vacated(e.worker(), e.until()));
+            default -> this;
+        };
+    }
+
+    private Practice practiceOf(String code) {
+        var known = practices.get(code);
+        return known != null ? known : new Practice(code, null, Map.of());
+    }
+
+    private Post post(String id, String programme, String role) {
+        var known = posts.get(id);
+        return known != null ? known : new Post(id, programme, role, List.of());
+    }
+
+    private Reference with(ProgrammeSetUp e) {
+        var areas = e.areas().stream()
+                .collect(Collectors.toMap(DirectoryEvent.Area::code, DirectoryEvent.Area::name, (a, _) -> a));
+        var programme = new Programme(e.programme(), e.name(), e.lawfulBasis(), areas);
+        return new Reference(put(programmes, e.programme(), programme), codeLists, practices, posts);
+    }
+
+    private Reference with(CodeListPublished e) {
+        var codes = new LinkedHashMap<String, String>();
+        e.codes().forEach(code -> codes.put(code.code(), code.label()));
+        return new Reference(programmes, put(codeLists, e.list(), new CodeList(e.list(), e.version(), codes)), practices, posts);
+    }
+
+    private Reference with(Practice practice) {
+        return new Reference(programmes, codeLists, put(practices, practice.code(), practice), posts);
+    }
+
+    private Reference with(Post post) {
+        return new Reference(programmes, codeLists, practices, put(posts, post.id(), post));
+    }
+
+    private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {
+        var copy = new HashMap<>(map);
+        copy.put(key, value);
+        return copy;
+    }
+}

@@ -1,0 +1,94 @@
+package org.kith.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.events.DirectoryEvent;
+import org.kith.events.DirectoryEvent.Area;
+import org.kith.events.DirectoryEvent.Code;
+import org.kith.events.DirectoryEvent.CodeListPublished;
+import org.kith.events.DirectoryEvent.GroupFormed;
+import org.kith.events.DirectoryEvent.PostFilled;
+import org.kith.events.DirectoryEvent.PostVacated;
+import org.kith.events.DirectoryEvent.PracticeJoinedCluster;
+import org.kith.events.DirectoryEvent.PracticeRegistered;
+import org.kith.events.DirectoryEvent.ProgrammeSetUp;
+import org.kith.events.EventEnvelope;
+
+class ReferenceTest {
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void knows_the_areas_of_a_programme() {
+        var reference = after(new ProgrammeSetUp("norfolk", "Norfolk", "public-task", List.of(new Area("fens", "Fens"))));
+
+        assertThat(reference.hasArea("norfolk", "fens")).isTrue();
+        assertThat(reference.hasArea("norfolk", "coastal")).isFalse();
+        assertThat(reference.hasArea("elsewhere", "fens")).isFalse();
+    }
+
+    @Test
+    void a_new_version_of_a_code_list_replaces_the_old() {
+        var reference = after(
+                new CodeListPublished("gender", 1, List.of(new Code("old", "Old"))),
+                new CodeListPublished("gender", 2, List.of(new Code("new", "New"))));
+
+        assertThat(reference.hasCode("gender", "new")).isTrue();
+        assertThat(reference.hasCode("gender", "old")).isFalse();
+        assertThat(reference.hasCode("no-such-list", "new")).isFalse();
+    }
+
+    @Test
+    void a_practice_is_in_the_cluster_of_the_day_asked_for() {
+        var reference = after(
+                new PracticeRegistered("P1", "A SURGERY", null, null, "kith-local", "practice"),
+                new PracticeJoinedCluster("P1", "norfolk", "fens", MAY),
+                new PracticeJoinedCluster("P1", "norfolk", "coastal", JUNE));
+
+        assertThat(reference.clusterOf("P1", "norfolk", MAY.minusDays(1))).isEmpty();
+        assertThat(reference.clusterOf("P1", "norfolk", JUNE.minusDays(1))).contains("fens");
+        assertThat(reference.clusterOf("P1", "norfolk", JUNE)).contains("coastal");
+        assertThat(reference.clusterOf("P1", "clics", JUNE)).isEmpty();
+        assertThat(reference.clusterOf("P2", "norfolk", JUNE)).isEmpty();
+    }
+
+    @Test
+    void a_worker_covers_the_areas_of_the_post_until_the_last_day_in_it() {
+        var reference = after(
+                new PostFilled("post", "worker", "somebody", 50, List.of("fens", "coastal"), MAY),
+                new PostVacated("post", "worker", "somebody", JUNE),
+                new PostFilled("post", "worker", "another", 50, List.of("fens"), JUNE.plusDays(1)));
+
+        assertThat(workers(reference, "fens", MAY.minusDays(1))).isEmpty();
+        assertThat(workers(reference, "coastal", JUNE)).containsExactly("somebody");
+        assertThat(workers(reference, "coastal", JUNE.plusDays(1))).isEmpty();
+        assertThat(workers(reference, "fens", JUNE.plusDays(1))).containsExactly("another");
+    }
+
+    @Test
+    void what_is_no_reference_data_changes_nothing() {
+        var before = after(new CodeListPublished("gender", 1, List.of()));
+
+        assertThat(before.apply(envelope(), new GroupFormed("g", "G", MAY, "gap", true))).isSameAs(before);
+    }
+
+    private static List<String> workers(Reference reference, String area, LocalDate on) {
+        return reference.workersCovering("norfolk", area, on).stream().map(Reference.Covering::worker).toList();
+    }
+
+    private static Reference after(DirectoryEvent... events) {
+        var reference = Reference.EMPTY;
+        for (var event : events) reference = reference.apply(envelope(), event);
+        return reference;
+    }
+
+    private static EventEnvelope envelope() {
+        return new EventEnvelope(UUID.randomUUID(), "/kith/directory", "stream", 1, "any", 1, Instant.EPOCH, Instant.EPOCH,
+                List.of("norfolk"), null, null, "actor", UUID.randomUUID(), null, List.of());
+    }
+}
