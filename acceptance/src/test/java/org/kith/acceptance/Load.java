@@ -1,0 +1,96 @@
+package org.kith.acceptance;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Partners that keep posting referrals, each with a key of its own; a request that got no answer is sent again with its
+ * key until it has one, as a careful client does. One in ten is invalid on purpose.
+ */
+final class Load implements AutoCloseable {
+    private static final int PARTNERS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Map<String, String> accepted = new ConcurrentHashMap<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger retried = new AtomicInteger();
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private final ExecutorService partners = Executors.newFixedThreadPool(PARTNERS);
+    private final List<java.util.concurrent.Future<?>> running =
+            java.util.stream.IntStream.range(0, PARTNERS).<java.util.concurrent.Future<?>>mapToObj(i -> partners.submit(this::post)).toList();
+
+    private void post() {
+        for (var i = 0; open.get(); i++) {
+            var invalid = i % 10 == 9;
+            var body = Referrals.toNorfolk(People.someone());
+            var answer = untilAnswered(UUID.randomUUID().toString(), invalid ? body.replace("\"given\": true", "\"given\": false") : body);
+            if (invalid) refused.incrementAndGet();
+            var expected = invalid ? 422 : 201;
+            if (answer.statusCode() != expected)
+                throw new AssertionError("expected " + expected + ", got " + answer.statusCode() + ": " + answer.asString());
+        }
+    }
+
+    private Response untilAnswered(String key, String body) {
+        var patience = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(patience)) {
+            var answer = attempt(key, body);
+            if (answer.isPresent()) {
+                if (answer.get().statusCode() == 201) accepted.put(key, answer.get().header("Location"));
+                return answer.get();
+            }
+            retried.incrementAndGet();
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new AssertionError("no answer within " + PATIENCE + " for key " + key);
+    }
+
+    /** An answer that says what became of the request; nothing for a broken connection and for "try again". */
+    private Optional<Response> attempt(String key, String body) {
+        try {
+            var answer = Kith.as("partner").post("/api/referrals", body, key);
+            return answer.statusCode() >= 500 || answer.statusCode() == 429 ? Optional.empty() : Optional.of(answer);
+        } catch (Exception broken) {
+            if (broken instanceof InterruptedException) Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    int accepted() {
+        return accepted.size();
+    }
+
+    int retried() {
+        return retried.get();
+    }
+
+    int refused() {
+        return refused.get();
+    }
+
+    /** Key → address of the referral it became. */
+    Map<String, String> finish() throws Exception {
+        open.set(false);
+        for (var partner : running) partner.get(PATIENCE.toSeconds() + 10, TimeUnit.SECONDS);
+        return Map.copyOf(accepted);
+    }
+
+    @Override
+    public void close() {
+        open.set(false);
+        partners.shutdownNow();
+    }
+}
