@@ -1,0 +1,65 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kith.local.process.StartFailed;
+
+/**
+ * Where the build has put what is run.
+ *
+ * @param root folder of the checkout
+ */
+public record Installation(Path root) {
+
+    /** From the system property {@code kith.root}, else the folder we are in. */
+    public static Installation here() {
+        return new Installation(Path.of(System.getProperty("kith.root", ".")).toAbsolutePath().normalize());
+    }
+
+    /** The Java that we run on runs everything else too. */
+    public Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** Class path of the launcher, which is the broker's too. */
+    public String classPath() {
+        var target = built();
+        var classes = target.resolve("classes");
+        return classes + ":" + target.resolve("lib") + "/*";
+    }
+
+    /** Where PostgreSQL's binaries are unpacked: beside the other built things, so that all data folders share them. */
+    public Path unpacked() {
+        return built();
+    }
+
+    /** Folder that holds Keycloak's {@code bin}, {@code conf} and {@code lib}. */
+    public Path keycloak() {
+        var parent = built().resolve("keycloak");
+        try (var homes = Files.list(parent)) {
+            return homes.filter(home -> Files.exists(home.resolve("lib/quarkus-run.jar"))).sorted().findFirst().orElseThrow(() -> notBuilt(parent));
+        } catch (IOException e) {
+            throw notBuilt(parent);
+        }
+    }
+
+    public Path realmTemplate() {
+        return root.resolve("deploy/keycloak/kith-realm.json");
+    }
+
+    private Path built() {
+        var target = root.resolve("deploy/local/target");
+        if (!Files.isDirectory(target.resolve("lib"))) throw notBuilt(target);
+        try {
+            return target.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StartFailed notBuilt(Path missing) {
+        return new StartFailed(missing + " is not complete. Build it with: ./mvnw -pl deploy/local -am package -DskipTests");
+    }
+}

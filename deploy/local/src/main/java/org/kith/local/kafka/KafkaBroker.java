@@ -1,0 +1,122 @@
+package org.kith.local.kafka;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.kith.local.Installation;
+import org.kith.local.PrivateFile;
+import org.kith.local.process.Command;
+import org.kith.local.process.PidFile;
+import org.kith.local.process.RunningProcess;
+import org.kith.local.process.StartFailed;
+
+/**
+ * One broker that is its own controller, in a folder of its own, on the loopback address only.
+ *
+ * @param installation   where its class path is
+ * @param home           folder of this broker: {@code data}, {@code kafka.log}, {@code kafka.pid}, settings
+ * @param port           clients' port
+ * @param controllerPort the controller's port
+ * @param broker         who the broker is to itself
+ * @param operator       who may do anything: makes topics, users and access rules
+ * @param jvmOptions     heap and the like
+ */
+public record KafkaBroker(
+        Installation installation, Path home, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator, List<String> jvmOptions) {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    /**
+     * Formats the storage if there is none, starts the broker and waits until it answers its operator.
+     *
+     * @throws StartFailed when it cannot be started, with its log's end
+     */
+    public RunningProcess start() {
+        PrivateFile.write(settings(), new BrokerSettings(data(), port, controllerPort, broker, operator).text());
+        if (!Files.exists(data().resolve("meta.properties"))) format();
+        var java = new java.util.ArrayList<>(List.of(installation.java().toString()));
+        java.addAll(jvmOptions);
+        java.addAll(List.of("-Dlog4j2.configurationFile=broker-log4j2.properties", "-cp", installation.classPath(), "kafka.Kafka", settings().toString()));
+        var process = RunningProcess.start(new Command("kafka", java, Map.of(), home, log()), pidFile());
+        return process.awaitReady(START, this::answers);
+    }
+
+    public void stop(RunningProcess process) {
+        process.stop(STOP);
+        pidFile().delete();
+    }
+
+    public PidFile pidFile() {
+        return PidFile.of(home, "kafka");
+    }
+
+    public Path log() {
+        return home.resolve("kafka.log");
+    }
+
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** A client that may do anything; to be closed. */
+    public Admin admin() {
+        var settings = new HashMap<>(operator.client(bootstrap()));
+        settings.put("request.timeout.ms", 10_000);
+        settings.put("default.api.timeout.ms", 30_000);
+        return Admin.create(settings);
+    }
+
+    public boolean answers() {
+        if (!org.kith.local.process.Ports.taken(port)) return false;
+        try (var admin = admin()) {
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path data() {
+        return home.resolve("data");
+    }
+
+    private Path settings() {
+        return home.resolve("server.properties");
+    }
+
+    /** In this process rather than by a command: a command's arguments, passwords among them, are there for all to read. */
+    private void format() {
+        var output = new ByteArrayOutputStream();
+        var result = StorageTool.execute(
+                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings().toString(), "--add-scram", scram(broker), "--add-scram", scram(operator)},
+                new PrintStream(output, true, StandardCharsets.UTF_8));
+        if (result != 0) throw new StartFailed("cannot prepare Kafka's storage in " + data() + ": " + output.toString(StandardCharsets.UTF_8));
+        try {
+            Files.createDirectories(data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String scram(KafkaCredentials credentials) {
+        return "SCRAM-SHA-256=[name=" + credentials.user() + ",password=" + credentials.password() + "]";
+    }
+}

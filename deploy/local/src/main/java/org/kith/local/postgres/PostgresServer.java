@@ -1,0 +1,113 @@
+package org.kith.local.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kith.local.process.Command;
+import org.kith.local.process.PidFile;
+import org.kith.local.process.RunningProcess;
+import org.kith.local.process.StartFailed;
+
+/**
+ * One PostgreSQL server in a folder of its own, listening on the loopback address only.
+ *
+ * @param binaries the programs
+ * @param home     folder of this server: {@code data}, {@code postgres.log} and {@code postgres.pid}
+ * @param port     TCP port
+ * @param password of the superuser {@code postgres}
+ * @param settings server settings beyond ours, e.g. {@code shared_buffers}
+ */
+public record PostgresServer(PostgresBinaries binaries, Path home, int port, String password, Map<String, String> settings) {
+
+    public static final String SUPERUSER = "postgres";
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    /**
+     * Makes the cluster if there is none, starts the server and waits until it answers.
+     *
+     * @throws StartFailed when it cannot be started, with its log's end
+     */
+    public RunningProcess start() {
+        if (!Files.exists(data().resolve("PG_VERSION"))) initialise();
+        var arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port), "-h", "127.0.0.1", "-c", "unix_socket_directories="));
+        settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        var command = new Command("postgres", binaries.command("postgres", arguments), Map.of(), home, log());
+        return RunningProcess.start(command, pidFile()).awaitReady(START, this::answers);
+    }
+
+    /** Ends sessions and stops with a checkpoint. SIGTERM would wait for every client to leave first. */
+    public void stop(RunningProcess server) {
+        run("pg_ctl", List.of("stop", "-D", data().toString(), "-m", "fast", "-W"));
+        server.awaitEnd(STOP);
+        pidFile().delete();
+    }
+
+    public PidFile pidFile() {
+        return PidFile.of(home, "postgres");
+    }
+
+    public Path log() {
+        return home.resolve("postgres.log");
+    }
+
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    public boolean answers() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** A connection as superuser. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2", SUPERUSER, password);
+    }
+
+    private Path data() {
+        return home.resolve("data");
+    }
+
+    private void initialise() {
+        try {
+            Files.createDirectories(home);
+            var passwordFile = Files.createTempFile(home, "initial", ".password", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                Files.writeString(passwordFile, password);
+                run("initdb", List.of("-D", data().toString(), "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + passwordFile,
+                        "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+            } finally {
+                Files.delete(passwordFile);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(String program, List<String> arguments) {
+        try {
+            Files.createDirectories(home);
+            var process = new ProcessBuilder(binaries.command(program, arguments)).directory(home.toFile())
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+            if (process.waitFor() != 0) throw new StartFailed(program + " failed. " + new RunningProcess(program, process.toHandle(), log()).logEnd());
+        } catch (IOException e) {
+            throw new StartFailed("cannot run " + program + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted in " + program);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.kith.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Remembers a process beyond the life of the one that started it. The start time stands beside the id, because
+ * ids are used again: a file left by a crash must never point at somebody else's process.
+ */
+public record PidFile(Path path) {
+
+    public static PidFile of(Path directory, String name) {
+        return new PidFile(directory.resolve(name + ".pid"));
+    }
+
+    public void write(ProcessHandle process) {
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, process.pid() + " " + startedAt(process) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process that was written, if it is still the same one and alive. */
+    public Optional<ProcessHandle> running() {
+        try {
+            if (!Files.exists(path)) return Optional.empty();
+            var parts = Files.readString(path).trim().split(" ");
+            if (parts.length != 2) return Optional.empty();
+            return ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> startedAt(process).equals(parts[1]));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String startedAt(ProcessHandle process) {
+        return process.info().startInstant().map(start -> Long.toString(start.toEpochMilli())).orElse("unknown");
+    }
+}

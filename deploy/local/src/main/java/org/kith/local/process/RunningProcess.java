@@ -1,0 +1,107 @@
+package org.kith.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** A process that we started (or found again by its pid file), its log and how it is stopped. */
+public record RunningProcess(String name, ProcessHandle handle, Path log) {
+
+    private static final long LOG_BYTES_KEPT = 20_000_000;
+
+    /** @throws StartFailed if the program cannot be run at all */
+    public static RunningProcess start(Command command, PidFile pidFile) {
+        try {
+            Files.createDirectories(command.log().getParent());
+            rotate(command.log());
+            var builder = new ProcessBuilder(command.arguments())
+                    .directory(command.directory().toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+            builder.environment().putAll(command.environment());
+            var process = builder.start().toHandle();
+            pidFile.write(process);
+            return new RunningProcess(command.name(), process, command.log());
+        } catch (IOException e) {
+            throw new StartFailed("cannot start " + command.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    public boolean alive() {
+        return handle.isAlive();
+    }
+
+    /**
+     * Returns once {@code ready} holds.
+     *
+     * @throws StartFailed if the process ends, or the time is over, before it does; shows the end of its log
+     */
+    public RunningProcess awaitReady(Duration atMost, BooleanSupplier ready) {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!alive()) throw new StartFailed(name + " ended while starting.\n" + logEnd());
+            if (System.nanoTime() > deadline) throw new StartFailed(name + " was not ready after " + atMost.toSeconds() + " s.\n" + logEnd());
+            pause(Duration.ofMillis(50));
+        }
+        return this;
+    }
+
+    /** Asks it to end with SIGTERM and waits; what has not ended by then is killed. Returns whether it ended by itself. */
+    public boolean stop(Duration grace) {
+        handle.destroy();
+        return awaitEnd(grace);
+    }
+
+    /** Waits for its end; what has not ended by then is killed. Returns whether it ended by itself. */
+    public boolean awaitEnd(Duration grace) {
+        if (endsWithin(grace)) return true;
+        handle.destroyForcibly();
+        endsWithin(Duration.ofSeconds(10));
+        return false;
+    }
+
+    private boolean endsWithin(Duration time) {
+        CompletableFuture<ProcessHandle> end = handle.onExit();
+        try {
+            end.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return !handle.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The last lines of the log, with where to read the rest. */
+    public String logEnd() {
+        try {
+            var lines = Files.readAllLines(log);
+            return "See " + log + ", which ends with:\n  " + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException e) {
+            return "See " + log + ".";
+        }
+    }
+
+    public static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted while waiting");
+        }
+    }
+
+    private static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES_KEPT)
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+}
