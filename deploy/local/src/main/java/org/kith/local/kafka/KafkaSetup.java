@@ -46,6 +46,10 @@ public final class KafkaSetup {
             "cleanup.policy", "delete",
             "message.timestamp.type", "LogAppendTime",
             "compression.type", "uncompressed");
+    private static final Map<String, String> CLOCK_SETTINGS = Map.of(
+            "retention.ms", "3600000",
+            "segment.ms", "3600000",
+            "message.timestamp.type", "LogAppendTime");
 
     private final Admin admin;
 
@@ -68,7 +72,7 @@ public final class KafkaSetup {
         var present = await(admin.listTopics().names());
         await(admin.createTopics(names()
                 .filter(name -> !present.contains(name))
-                .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.of((short) 1)).configs(TOPIC_SETTINGS))
+                .map(KafkaSetup::topic)
                 .toList()).all());
     }
 
@@ -79,6 +83,11 @@ public final class KafkaSetup {
         names().forEach(name -> ignoring(UnknownTopicOrPartitionException.class, () -> await(admin.deleteTopics(List.of(name)).all())));
         while (!java.util.Collections.disjoint(await(admin.listTopics().names()), names().collect(Collectors.toSet()))) Thread.onSpinWait();
         topics();
+    }
+
+    private static NewTopic topic(String name) {
+        boolean clock = name.equals(KafkaUser.CLOCK);
+        return new NewTopic(name, Optional.of(clock ? 1 : PARTITIONS), Optional.of((short) 1)).configs(clock ? CLOCK_SETTINGS : TOPIC_SETTINGS);
     }
 
     private static Stream<String> names() {

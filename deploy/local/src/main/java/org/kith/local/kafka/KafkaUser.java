@@ -16,6 +16,8 @@ public record KafkaUser(String name, List<String> writes, List<String> reads) {
     public static final String VOLUNTEER = "kith.volunteer.events";
     public static final String OUTCOMES = "kith.outcomes.events";
     public static final String DEAD_LETTERS = "kith.reporting.dead-letters";
+    /** Records that say nothing: the time that the broker appends them at is how reporting learns the broker's clock. */
+    public static final String CLOCK = "kith.reporting.clock";
 
     /** Each owner reads its own topic too: to compare it with its store and to publish again what was lost. */
     public static final List<KafkaUser> SERVICES = List.of(
@@ -23,5 +25,5 @@ public record KafkaUser(String name, List<String> writes, List<String> reads) {
             new KafkaUser("directory", List.of(DIRECTORY), List.of(DIRECTORY, REFERRAL)),
             new KafkaUser("volunteer", List.of(VOLUNTEER), List.of(VOLUNTEER, REFERRAL, DIRECTORY)),
             new KafkaUser("outcomes", List.of(OUTCOMES), List.of(OUTCOMES, REFERRAL, DIRECTORY, VOLUNTEER)),
-            new KafkaUser("reporting", List.of(DEAD_LETTERS), List.of(REFERRAL, DIRECTORY, VOLUNTEER, OUTCOMES, DEAD_LETTERS)));
+            new KafkaUser("reporting", List.of(DEAD_LETTERS, CLOCK), List.of(REFERRAL, DIRECTORY, VOLUNTEER, OUTCOMES, DEAD_LETTERS)));
 }
