@@ -1,7 +1,7 @@
 package org.kith.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
@@ -37,7 +37,7 @@ public final class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    public Response unauthenticated(AuthenticationException e) {
+    public Response unauthenticated(AuthenticationFailedException e) {
         return unauthenticated();
     }
 

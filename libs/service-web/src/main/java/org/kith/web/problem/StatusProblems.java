@@ -10,7 +10,7 @@ public final class StatusProblems {
             case 401 -> Problem.of(401, "unauthenticated", "Not signed in", "Send a valid access token as Authorization: Bearer.");
             case 403 -> Problems.forbidden("Your role does not allow this.").problem();
             case 404 -> Problems.notFound().problem();
-            case 405 -> Problem.of(405, "method-not-allowed", "Not a method of this resource", "See the Allow header.");
+            case 405 -> Problem.of(405, "method-not-allowed", "Not a method of this resource", null);
             case 406 -> Problem.of(406, "not-acceptable", "No such representation", "Accept application/json.");
             case 413 -> Problem.of(413, "too-large", "The body is too large", null);
             case 415 -> Problem.of(415, "unsupported-media-type", "Not a media type of this resource", "Send application/json.");

@@ -1,0 +1,148 @@
+package org.kith.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.web.problem.Problem;
+
+@QuarkusTest
+@QuarkusTestResource(TestIssuer.class)
+class ErrorsTest {
+
+    @Test
+    void without_a_token_answers_401_as_a_problem() {
+        Response answer = given().get("/api/samples/caller");
+        assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void with_a_token_that_is_none_answers_401_as_a_problem() {
+        assertProblem(given().header("Authorization", "Bearer nonsense").get("/api/samples/caller"), 401, "unauthenticated");
+    }
+
+    @Test
+    void with_another_role_answers_403_as_a_problem() {
+        assertProblem(as("analyst").get("/api/samples/caller"), 403, "forbidden");
+    }
+
+    @Test
+    void a_method_without_a_role_annotation_is_denied() {
+        assertProblem(as("administrator").get("/api/samples/unannotated"), 403, "forbidden");
+    }
+
+    @Test
+    void an_unknown_path_answers_404_as_a_problem() {
+        assertProblem(given().get("/api/nothing-here"), 404, "not-found");
+        assertProblem(given().get("/neither/here"), 404, "not-found");
+    }
+
+    @Test
+    void a_wrong_method_answers_405() {
+        assertProblem(as("referrer").delete("/api/samples"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void a_wrong_media_type_answers_415() {
+        assertProblem(as("referrer").contentType("text/plain").body("title").post("/api/samples"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void an_unacceptable_media_type_answers_406() {
+        assertProblem(as("referrer").accept("image/png").get("/api/samples/caller"), 406, "not-acceptable");
+    }
+
+    @Test
+    void what_is_not_json_answers_400_with_its_place_and_no_echo() {
+        Response answer = post("{\"title\": \"Zebedee\",\n \"person\": {");
+        assertProblem(answer, 400, "not-json");
+        assertThat(answer.asString()).contains("line 2").doesNotContain("Zebedee");
+    }
+
+    @Test
+    void an_empty_body_a_null_and_an_array_answer_400() {
+        assertProblem(post(""), 400, "no-body");
+        assertProblem(post("null"), 400, "no-body");
+        assertProblem(post("[]"), 400, "wrong-shape");
+    }
+
+    @Test
+    void repeated_properties_and_trailing_text_answer_400() {
+        assertProblem(post("{\"title\":\"a\",\"title\":\"b\"}"), 400, "not-json");
+        assertProblem(post("{\"title\":\"a\"} x"), 400, "not-json");
+    }
+
+    @Test
+    void nesting_is_bounded() {
+        assertProblem(post("{\"title\":" + "[".repeat(100) + "]".repeat(100) + "}"), 400, "not-json");
+    }
+
+    @Test
+    void every_field_of_a_wrong_shape_is_named() {
+        Response answer = post("""
+                {"title": 7, "nickname": "x", "person": {"name": ["a"], "born": "1990-02-31"}, "reasons": ["a", {}], "count": "3"}""");
+        assertProblem(answer, 422, "invalid");
+        assertThat(answer.jsonPath().getList("errors.field", String.class))
+                .containsExactlyInAnyOrder("title", "nickname", "person.name", "person.born", "reasons[1]", "count");
+    }
+
+    @Test
+    void every_invalid_field_is_named_as_in_the_body() {
+        Response answer = post("{\"title\": \" \", \"person\": {\"name\": \"Zebedee\"}, \"reasons\": [\"ok\", \"too long\"], \"count\": 1}");
+        assertProblem(answer, 422, "invalid");
+        assertThat(answer.jsonPath().getList("errors.field", String.class)).isEqualTo(List.of("person.name", "reasons[1]", "title"));
+        assertThat(answer.asString()).doesNotContain("Zebedee").doesNotContain("too long");
+    }
+
+    @Test
+    void a_body_above_the_limit_answers_413() {
+        assertProblem(post("{\"title\":\"" + "x".repeat(1024 * 1024) + "\"}"), 413, "too-large");
+    }
+
+    @Test
+    void the_unexpected_answers_500_and_says_nothing_but_the_correlation_id() {
+        String id = UUID.randomUUID().toString();
+        Response answer = given().header("X-Correlation-Id", id).get("/api/samples/broken");
+        assertProblem(answer, 500, "unexpected");
+        assertThat(answer.asString()).doesNotContain("secret").contains(id);
+    }
+
+    @Test
+    void a_correlation_id_that_is_no_uuid_is_replaced() {
+        Response answer = given().header("X-Correlation-Id", "x' or 1=1").get("/api/samples/broken");
+        assertThat(UUID.fromString(answer.header("X-Correlation-Id"))).isNotNull();
+    }
+
+    @Test
+    void health_is_open_and_answers_carry_security_headers() {
+        Response answer = given().get("/q/health/ready");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    private static Response post(String body) {
+        return as("referrer").contentType("application/json").body(body).post("/api/samples");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(TestIssuer.token(role));
+    }
+
+    private static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith(Problem.MEDIA_TYPE);
+        assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:kith:problem:" + code);
+        assertThat(answer.jsonPath().getString("title")).isNotBlank();
+        assertThat(answer.jsonPath().getString("correlationId")).isEqualTo(answer.header("X-Correlation-Id"));
+    }
+}
