@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,8 +22,9 @@ public final class PrivateFile {
     /** Replaces the content in one step: a reader sees the old or the new one, never half of it. */
     public static void write(Path file, String content) {
         try {
-            folder(file.getParent());
-            var next = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".next", FILE);
+            var parent = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a private file has a folder");
+            folder(parent);
+            var next = Files.createTempFile(parent, "." + file.getFileName(), ".next", FILE);
             Files.writeString(next, content);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -77,7 +77,7 @@ public final class ReferenceCopy implements AutoCloseable {
         partitions.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
         var ends = consumer.endOffsets(partitions);
         while (!closed) {
-            if (!caughtUp) caughtUp = partitions.stream().allMatch(p -> next.getOrDefault(p, 0L) >= ends.get(p));
+            if (!caughtUp) caughtUp = partitions.stream().allMatch(p -> next.getOrDefault(p, 0L) >= ends.getOrDefault(p, 0L));
             for (var item : consumer.poll(POLL)) take(item);
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ public final class KafkaSetup {
         var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, SCRAM_ITERATIONS);
         await(admin.alterUserScramCredentials(KafkaUser.SERVICES.stream()
                 .<org.apache.kafka.clients.admin.UserScramCredentialAlteration>map(user ->
-                        new UserScramCredentialUpsertion(user.name(), scram, new KafkaCredentials(user.name(), passwords.get(user.name())).password()))
+                        new UserScramCredentialUpsertion(user.name(), scram, new KafkaCredentials(user.name(), Objects.requireNonNull(passwords.get(user.name()), user.name())).password()))
                 .toList()).all());
         await(admin.createAcls(KafkaUser.SERVICES.stream().flatMap(KafkaSetup::rules).toList()).all());
     }
@@ -123,7 +124,7 @@ public final class KafkaSetup {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw new StartFailed("Kafka refused to be set up: " + e.getCause(), e.getCause());
+            throw new StartFailed("Kafka refused to be set up: " + e.getCause(), Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while setting up Kafka");
