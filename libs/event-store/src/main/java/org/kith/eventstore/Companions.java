@@ -1,0 +1,16 @@
+package org.kith.eventstore;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Rows that can only be written once it is known what the command led to, such as an answer kept under an idempotency key. */
+@FunctionalInterface
+public interface Companions<S> {
+
+    /**
+     * Called before the append, once per attempt.
+     *
+     * @param version the version the stream will have
+     */
+    List<CompanionRow> rows(S stateAfter, long version, List<UUID> eventIds);
+}

@@ -1,0 +1,65 @@
+package org.kith.eventstore;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PreparedStatement;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection kept for appending, one statement at a time. The statement is longer than what the driver's own cache of
+ * prepared statements takes, and planning it anew would cost more than running it: so it is prepared here, once per
+ * connection, and planned once. A connection that broke is replaced at the next use.
+ */
+final class Lane {
+    private final Pool pool;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable SqlConnection connection;
+
+    Lane(Pool pool) {
+        this.pool = pool;
+    }
+
+    Future<RowSet<Row>> execute(String sql, Tuple parameters) {
+        return connected().compose(open -> prepared(open, sql)).compose(statement -> statement.query().execute(parameters));
+    }
+
+    private Future<SqlConnection> connected() {
+        if (connection != null) return Future.succeededFuture(connection);
+        return pool.getConnection().compose(fresh -> {
+            fresh.closeHandler(_ -> forget(fresh));
+            return fresh.query("SET plan_cache_mode = force_generic_plan").execute().map(_ -> {
+                connection = fresh;
+                return fresh;
+            }).onFailure(_ -> fresh.close());
+        });
+    }
+
+    private Future<PreparedStatement> prepared(SqlConnection open, String sql) {
+        var statement = prepared.get(sql);
+        if (statement != null) return Future.succeededFuture(statement);
+        return open.prepare(sql).onSuccess(fresh -> {
+            if (connection == open) prepared.put(sql, fresh);
+        });
+    }
+
+    private void forget(SqlConnection closed) {
+        if (connection != closed) return;
+        connection = null;
+        prepared.clear();
+    }
+
+    /** The session's setting must not go back to the pool with the connection. */
+    Future<Void> close() {
+        var open = connection;
+        if (open == null) return Future.succeededFuture();
+        connection = null;
+        prepared.clear();
+        return open.query("RESET plan_cache_mode").execute().transform(_ -> open.close());
+    }
+}
