@@ -1,19 +1,56 @@
 package org.kith.logicmodel.folding;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.kith.logicmodel.Measure;
 import org.kith.logicmodel.periods.Period;
 
 /** How samples become the value of a paired change, a median or a standing number. */
 public final class Samples {
+    private static final int DECIMALS = 2;
+    /** Two samples of one moment are told apart by what they say, so that the order of arrival never matters. */
+    private static final Comparator<DatedSample> IN_TIME = Comparator.comparing(DatedSample::occurredAt)
+            .thenComparing(dated -> dated.sample().occasion())
+            .thenComparing(dated -> dated.sample().value());
+
     private Samples() {}
 
     /**
      * @param measure PairedChange, Median or Standing
-     * @param samples every sample of the series up to the period's end, in any order: a baseline or an opening may be older than the period
+     * @param samples every sample of the series up to the period's end, in any order: a baseline or an opening may be
+     *     older than the period; later ones are ignored
      * @throws IllegalArgumentException for a measure that keeps no samples
      */
     public static SampleValue evaluate(Measure measure, Collection<DatedSample> samples, Period period) {
-        throw new IllegalArgumentException("no samples are kept for " + measure.definition());
+        var known = samples.stream().filter(dated -> !dated.day().isAfter(period.end())).sorted(IN_TIME).toList();
+        return switch (measure) {
+            case Measure.PairedChange change -> PairedChanges.evaluate(change, known, period);
+            case Measure.Median _ -> median(known.stream().filter(dated -> period.contains(dated.day()))
+                    .map(dated -> dated.sample().value()).sorted().toList());
+            case Measure.Standing _ -> standing(known);
+            default -> throw new IllegalArgumentException("no samples are kept for " + measure.definition());
+        };
+    }
+
+    private static SampleValue median(List<BigDecimal> sorted) {
+        int size = sorted.size();
+        if (size == 0) return new SampleValue(null, 0);
+        var lower = sorted.get((size - 1) / 2);
+        var upper = sorted.get(size / 2);
+        return new SampleValue(mean(lower.add(upper), 2), size);
+    }
+
+    private static SampleValue standing(List<DatedSample> inTime) {
+        var last = inTime.stream().map(DatedSample::sample).collect(Collectors.toMap(Amount.Sample::subject, sample -> sample, (_, later) -> later));
+        var open = last.values().stream().filter(sample -> sample.occasion().equals(AmountRule.OPENED)).toList();
+        return new SampleValue(open.stream().map(Amount.Sample::value).reduce(BigDecimal.ZERO, BigDecimal::add), open.size());
+    }
+
+    static BigDecimal mean(BigDecimal total, long number) {
+        return total.divide(BigDecimal.valueOf(number), DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -4,8 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.events.EventCatalogue;
 import org.kith.events.PlannedEvents;
@@ -13,7 +15,21 @@ import org.kith.events.PlannedEvents;
 /** The events that a model may speak of, and their fields. */
 public final class EventVocabulary {
 
-    public enum FieldType { TEXT, NUMBER, DECIMAL, DATE, FLAG, TEXTS, OTHER }
+    /** What a field holds, as far as a model needs to tell. */
+    public enum FieldType {
+        TEXT("text"), NUMBER("a whole number"), DECIMAL("a number"), DATE("a date"), FLAG("true or false"), TEXTS("a list of texts"),
+        OTHER("something that a model cannot use");
+
+        private final String words;
+
+        FieldType(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
 
     /** @param published false for an event that is agreed but that no service publishes yet */
     public record Event(String type, boolean published, Map<String, FieldType> fields) {}
@@ -46,6 +62,13 @@ public final class EventVocabulary {
 
     public Collection<Event> all() {
         return events.values();
+    }
+
+    /** The event whose name is written most alike, if one is. */
+    Optional<String> nearest(String name) {
+        return events.keySet().stream()
+                .filter(known -> Spelling.distance(known, name) <= 3)
+                .min(Comparator.comparingInt(known -> Spelling.distance(known, name)));
     }
 
     private static FieldType typeOf(Class<?> type) {
