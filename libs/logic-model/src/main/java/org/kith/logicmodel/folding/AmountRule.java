@@ -53,8 +53,8 @@ interface AmountRule {
     private static @Nullable Amount paired(Measure.PairedChange change, Fact fact) {
         var scale = Fields.text(fact, "instrument");
         var occasion = Fields.text(fact, "occasion");
-        if (scale == null || !change.scales().contains(scale)) return null;
-        if (!change.from().equals(occasion) && !change.to().equals(occasion)) return null;
+        if (scale == null || occasion == null || !change.scales().contains(scale)) return null;
+        if (!occasion.equals(change.from()) && !occasion.equals(change.to())) return null;
         return sample(Fields.text(fact, change.by()), scale, occasion, Fields.number(fact, change.value()));
     }
 }

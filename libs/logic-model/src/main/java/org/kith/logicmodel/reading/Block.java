@@ -1,7 +1,6 @@
 package org.kith.logicmodel.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,11 @@ final class Block {
     @Nullable Node find(String key) {
         asked.add(key);
         return values.get(key);
+    }
+
+    /** Where a message about the key's value belongs. */
+    Node at(String key) {
+        return values.getOrDefault(key, node);
     }
 
     /** Null, with an error, when it is missing. */
@@ -118,15 +122,14 @@ final class Block {
         var number = number(key);
         if (number == null) return 0;
         if (number.scale() <= 0 && number.signum() > 0 && number.precision() < 10) return number.intValueExact();
-        errors.add(values.get(key), "\"" + key + "\" must be a whole number above 0");
+        errors.add(at(key), "\"" + key + "\" must be a whole number above 0");
         return 0;
     }
 
     /** To be called once everything has been read. */
     void finish() {
-        var unknown = new ArrayList<>(keys.keySet());
-        unknown.removeAll(asked);
-        for (var key : unknown)
-            errors.add(keys.get(key), "\"" + key + "\" is not known here; what may stand here is " + String.join(", ", asked));
+        keys.forEach((key, at) -> {
+            if (!asked.contains(key)) errors.add(at, "\"" + key + "\" is not known here; what may stand here is " + String.join(", ", asked));
+        });
     }
 }

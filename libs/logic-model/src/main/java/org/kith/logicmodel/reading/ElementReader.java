@@ -49,7 +49,7 @@ final class ElementReader {
 
     private List<String> rows(Block block) {
         var rows = block.texts("rows");
-        for (var row : rows) if (!ROW.matcher(row).matches()) errors.add(block.find("rows"), "\"" + row + "\" is not a row of the acceptance list: A1 … E22");
+        for (var row : rows) if (!ROW.matcher(row).matches()) errors.add(block.at("rows"), "\"" + row + "\" is not a row of the acceptance list: A1 … E22");
         return rows;
     }
 
@@ -60,7 +60,7 @@ final class ElementReader {
             case "record" -> Statement.Kind.RECORD;
             case "document" -> Statement.Kind.DOCUMENT;
             case String other -> {
-                errors.add(block.find("kind"), "\"" + other + "\" is no kind of statement: narrative, record or document");
+                errors.add(block.at("kind"), "\"" + other + "\" is no kind of statement: narrative, record or document");
                 yield Statement.Kind.NARRATIVE;
             }
         };
@@ -82,9 +82,9 @@ final class ElementReader {
                 var known = vocabulary.find(event);
                 if (known == null || field.equals("provider")) continue;
                 var type = known.fields().get(field);
-                if (type == null) errors.add(block.find("break-down"), Conditions.noSuchField(known, field));
+                if (type == null) errors.add(block.at("break-down"), Conditions.noSuchField(known, field));
                 else if (type != FieldType.TEXT && type != FieldType.TEXTS && type != FieldType.FLAG)
-                    errors.add(block.find("break-down"), "field \"" + field + "\" of " + event + " is no text or list of texts: a number cannot break down another");
+                    errors.add(block.at("break-down"), "field \"" + field + "\" of " + event + " is no text or list of texts: a number cannot break down another");
             }
         return fields;
     }
@@ -95,7 +95,7 @@ final class ElementReader {
             case "people" -> false;
             case "things" -> true;
             case String other -> {
-                errors.add(block.find("about"), "\"" + other + "\" is not what a number can be about: people, or things (organisations, money, documents …)");
+                errors.add(block.at("about"), "\"" + other + "\" is not what a number can be about: people, or things (organisations, money, documents …)");
                 yield false;
             }
         };
