@@ -1,0 +1,11 @@
+package org.kith.directory.programmes.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The one command that a programme knows; sent again, it says what has changed. */
+public record SetUpProgramme(String programme, String name, LawfulBasis lawfulBasis, List<Area> areas, Instant at) {
+    public SetUpProgramme {
+        areas = List.copyOf(areas);
+    }
+}
