@@ -3,6 +3,7 @@ package org.kith.local.testing;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import org.kith.local.Installation;
@@ -84,7 +85,7 @@ public final class RealParts {
         folder.forget(keeper);
         var command = new Command(keeper, Keeper.command(Installation.here(), keeper), Map.of(), folder.path(), folder.path().resolve(keeper + ".log"));
         RunningProcess.start(command, PidFile.of(folder.path(), keeper)).awaitReady(START, () -> folder.state(keeper) != null);
-        return folder.state(keeper);
+        return Objects.requireNonNull(folder.state(keeper), keeper + " is ready without a state");
     }
 
     static PartsFolder folder() {
