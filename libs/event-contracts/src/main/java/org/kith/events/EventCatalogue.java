@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,6 @@ public final class EventCatalogue {
     private static Entry entry(Class<?> family, Class<?> event) {
         var type = event.getAnnotation(EventType.class);
         if (type == null) throw new IllegalStateException(event + " has no @EventType");
-        return new Entry(type.value(), type.version(), TOPICS.get(family), event.asSubclass(PublicEvent.class), List.of(event.getRecordComponents()));
+        return new Entry(type.value(), type.version(), Objects.requireNonNull(TOPICS.get(family)), event.asSubclass(PublicEvent.class), List.of(event.getRecordComponents()));
     }
 }
