@@ -23,7 +23,7 @@ final class Database {
         try {
             return pool.preparedQuery(sql).execute(parameters).toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the database refused: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("the database refused", e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the database has not answered for " + SECONDS + " s", e);
         } catch (InterruptedException e) {
