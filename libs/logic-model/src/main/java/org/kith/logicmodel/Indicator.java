@@ -1,7 +1,8 @@
 package org.kith.logicmodel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,25 @@ public record Indicator(
 
     /** What must be kept to answer it; the key of each series is unique within the model. */
     public List<Series> series() {
-        return measure instanceof Measure.Ratio(var of, var per)
-                ? List.of(new Series(id + ".of", of), new Series(id + ".per", per))
-                : List.of(new Series(id, measure));
+        return switch (measure) {
+            case Measure.Ratio(var of, var per) -> List.of(new Series(id + ".of", of), new Series(id + ".per", per));
+            case Measure.Difference(var of, var less) -> List.of(new Series(id + ".of", of), new Series(id + ".less", less));
+            default -> List.of(new Series(id, measure));
+        };
+    }
+
+    /**
+     * The indicator's value from the values of its series, in their order.
+     *
+     * @return null where there is none: a ratio to nothing
+     */
+    public @Nullable BigDecimal value(List<BigDecimal> ofSeries) {
+        return switch (measure) {
+            case Measure.Ratio _ -> ofSeries.get(1).signum() == 0 ? null : ofSeries.get(0).divide(ofSeries.get(1), 2, RoundingMode.HALF_UP);
+            case Measure.Difference _ -> ofSeries.get(0).subtract(ofSeries.get(1));
+            case Measure.Milestone _ -> ofSeries.get(0).min(BigDecimal.ONE);
+            default -> ofSeries.get(0);
+        };
     }
 
     /** The events that it is made from, each once. */
@@ -39,10 +56,6 @@ public record Indicator(
         return measure.definition();
     }
 
-    /** One thing kept for an indicator. {@code measure} is never a ratio. */
+    /** One thing kept for an indicator. {@code measure} is never a ratio or a difference. */
     public record Series(String key, Measure measure) {}
-
-    static Stream<Indicator> in(Strand strand) {
-        return strand.elements().stream().filter(Indicator.class::isInstance).map(Indicator.class::cast);
-    }
 }

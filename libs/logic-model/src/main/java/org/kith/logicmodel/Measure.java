@@ -30,10 +30,16 @@ public sealed interface Measure {
         @Override public String definition() { return "distinct " + by + " of " + of.definition(); }
     }
 
-    /** One number for each of another; no value while the other is zero. Both are Count, Sum or Distinct. */
+    /** One number for each of another, to two decimals; no value while the other is zero. Neither is itself made of two. */
     record Ratio(Measure of, Measure per) implements Measure {
-        @Override public List<Selection> selections() { return Stream.of(of, per).flatMap(m -> m.selections().stream()).toList(); }
+        @Override public List<Selection> selections() { return both(of, per); }
         @Override public String definition() { return of.definition() + " for each " + per.definition(); }
+    }
+
+    /** One number less another, such as a budget less what was granted from it. Neither is itself made of two. */
+    record Difference(Measure of, Measure less) implements Measure {
+        @Override public List<Selection> selections() { return both(of, less); }
+        @Override public String definition() { return of.definition() + " less " + less.definition(); }
     }
 
     /**
@@ -66,6 +72,16 @@ public sealed interface Measure {
     }
 
     /**
+     * The last that was said of each subject within the period, totalled: a budget that was set again counts once.
+     *
+     * @param by field of the subject; {@code field} number field to total
+     */
+    record Latest(Selection of, String by, String field) implements Measure {
+        @Override public List<Selection> selections() { return List.of(of); }
+        @Override public String definition() { return "sum of the latest " + field + " of each " + by + " of " + of.definition(); }
+    }
+
+    /**
      * What stands at the end of the period: opened by one event and not closed by another since.
      *
      * @param by field that both events have
@@ -83,6 +99,10 @@ public sealed interface Measure {
     record Milestone(Selection of, @Nullable String planned) implements Measure {
         @Override public List<Selection> selections() { return List.of(of); }
         @Override public String definition() { return "reached with the first " + of.definition(); }
+    }
+
+    private static List<Selection> both(Measure one, Measure other) {
+        return Stream.of(one, other).flatMap(measure -> measure.selections().stream()).toList();
     }
 
     /** Texts that are recorded and read; the number only says how many there are. */

@@ -15,11 +15,11 @@ public sealed interface Amount {
     record Member(String subject) implements Amount {}
 
     /**
-     * PairedChange, Median, Standing.
+     * PairedChange, Median, Latest, Standing.
      *
      * @param subject who or what was measured; for a median the event's own id
      * @param scale instrument that the value is on; empty where the measure has none
-     * @param occasion which of the measure's occasions: baseline or follow-up, {@code opened} or {@code closed}; empty for a median
+     * @param occasion which of the measure's occasions: baseline or follow-up, {@code opened} or {@code closed}; otherwise empty
      */
     record Sample(String subject, String scale, String occasion, BigDecimal value) implements Amount {}
 }

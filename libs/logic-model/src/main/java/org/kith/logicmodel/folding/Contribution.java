@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param series key of the series, see {@code Indicator.series()}
  * @param area one of the model's areas; null where the event has none of them: it counts for the whole programme only
  * @param breakdown field to its values: several for a field that is a list, {@code not-recorded} where it has none
- * @param day the day it happened, Europe/London
+ * @param day the day it counts for: the day it happened, Europe/London, or the date that its selection names instead
  * @param periodDate the date that the series' period condition is about; null where it has no such condition
  */
 public record Contribution(

@@ -7,20 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kith.logicmodel.Measure;
+import org.kith.logicmodel.folding.Amount.Sample;
 import org.kith.logicmodel.periods.Period;
 
-/** How samples become the value of a paired change, a median or a standing number. */
+/** How samples become the value of a paired change, a median, a latest or a standing number. */
 public final class Samples {
     private static final int DECIMALS = 2;
     /** Two samples of one moment are told apart by what they say, so that the order of arrival never matters. */
-    private static final Comparator<DatedSample> IN_TIME = Comparator.comparing(DatedSample::occurredAt)
+    private static final Comparator<DatedSample> IN_TIME = Comparator.comparing(DatedSample::day)
+            .thenComparing(DatedSample::occurredAt)
             .thenComparing(dated -> dated.sample().occasion())
             .thenComparing(dated -> dated.sample().value());
 
     private Samples() {}
 
     /**
-     * @param measure PairedChange, Median or Standing
+     * @param measure PairedChange, Median, Latest or Standing
      * @param samples every sample of the series up to the period's end, in any order: a baseline or an opening may be
      *     older than the period; later ones are ignored
      * @throws IllegalArgumentException for a measure that keeps no samples
@@ -31,7 +33,8 @@ public final class Samples {
             case Measure.PairedChange change -> PairedChanges.evaluate(change, known, period);
             case Measure.Median _ -> median(known.stream().filter(dated -> period.contains(dated.day()))
                     .map(dated -> dated.sample().value()).sorted().toList());
-            case Measure.Standing _ -> standing(known);
+            case Measure.Latest _ -> total(latest(known.stream().filter(dated -> period.contains(dated.day())).toList()));
+            case Measure.Standing _ -> total(latest(known).stream().filter(sample -> sample.occasion().equals(AmountRule.OPENED)).toList());
             default -> throw new IllegalArgumentException("no samples are kept for " + measure.definition());
         };
     }
@@ -44,10 +47,12 @@ public final class Samples {
         return new SampleValue(mean(lower.add(upper), 2), size);
     }
 
-    private static SampleValue standing(List<DatedSample> inTime) {
-        var last = inTime.stream().map(DatedSample::sample).collect(Collectors.toMap(Amount.Sample::subject, sample -> sample, (_, later) -> later));
-        var open = last.values().stream().filter(sample -> sample.occasion().equals(AmountRule.OPENED)).toList();
-        return new SampleValue(open.stream().map(Amount.Sample::value).reduce(BigDecimal.ZERO, BigDecimal::add), open.size());
+    private static Collection<Sample> latest(List<DatedSample> inTime) {
+        return inTime.stream().map(DatedSample::sample).collect(Collectors.toMap(Sample::subject, sample -> sample, (_, later) -> later)).values();
+    }
+
+    private static SampleValue total(Collection<Sample> samples) {
+        return new SampleValue(samples.stream().map(Sample::value).reduce(BigDecimal.ZERO, BigDecimal::add), samples.size());
     }
 
     static BigDecimal mean(BigDecimal total, long number) {

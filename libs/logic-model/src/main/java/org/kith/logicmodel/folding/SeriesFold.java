@@ -47,10 +47,12 @@ final class SeriesFold {
         var condition = selection.periodCondition();
         var periodDate = condition == null ? null : Fields.date(fact, condition.field());
         if (condition != null && periodDate == null) return null;
+        var day = selection.on() == null ? fact.occurredOn() : Fields.date(fact, selection.on());
+        if (day == null) return null;
         var amount = rule.amount(fact);
         if (amount == null) return null;
         var area = fact.area() != null && areas.contains(fact.area()) ? fact.area() : null;
-        return new Contribution(indicator.id(), series, area, breakdown(fact), fact.occurredOn(), amount, periodDate);
+        return new Contribution(indicator.id(), series, area, breakdown(fact), day, amount, periodDate);
     }
 
     private Map<String, List<String>> breakdown(Fact fact) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kith.logicmodel.Fact;
 import org.kith.logicmodel.PeriodCondition;
 import org.kith.logicmodel.Selection;
@@ -38,8 +39,8 @@ final class Conditions {
     }
 
     /** @param overPeriod whether the measure can answer a condition about the asked period */
-    Selection read(Node node, String where, List<String> names, List<Event> events, boolean overPeriod) {
-        var everything = new Selection(names, where, _ -> true, null);
+    Selection read(Node node, String where, List<String> names, List<Event> events, @Nullable String on, boolean overPeriod) {
+        var everything = new Selection(names, where, _ -> true, on, null);
         var language = new ConditionLanguage(fields(events));
         var parsed = language.parse(where);
         if (parsed.hasError()) {
@@ -51,7 +52,7 @@ final class Conditions {
             if (!fieldsExist(node, tree.getExpr(), events)) return everything;
             var others = new ArrayList<CelExpr>();
             var periodCondition = split(node, tree.getExpr(), language, overPeriod, others);
-            return new Selection(names, where, predicate(node, language, others, tree.getSource()), periodCondition);
+            return new Selection(names, where, predicate(node, language, others, tree.getSource()), on, periodCondition);
         } catch (CelValidationException e) {
             errors.add(node, "the condition cannot be used: " + e.getMessage());
             return everything;
@@ -69,7 +70,7 @@ final class Conditions {
         return exist;
     }
 
-    private @org.jspecify.annotations.Nullable PeriodCondition split(
+    private @Nullable PeriodCondition split(
             Node node, CelExpr condition, ConditionLanguage language, boolean overPeriod, List<CelExpr> others) {
         PeriodCondition found = null;
         for (var conjunct : PeriodComparison.conjuncts(condition)) {

@@ -69,10 +69,19 @@ final class ElementReader {
     /** Money is told by its field, so that pence and pounds are never mixed up. */
     private String unit(Block block, Measure measure) {
         var unit = block.text("unit");
-        boolean money = measure instanceof Measure.Sum(_, var field) && field.endsWith("Pence");
-        if (money != unit.equals(GBP) && !(measure instanceof Measure.Ratio))
-            errors.add(block.node(), money ? "a sum of pence has the unit GBP, not \"" + unit + "\"" : "only a sum of pence has the unit GBP");
+        if (!(measure instanceof Measure.Ratio) && isMoney(measure) != unit.equals(GBP))
+            errors.add(block.node(), "the unit of a sum of pence is GBP, and of nothing else");
         return unit;
+    }
+
+    private static boolean isMoney(Measure measure) {
+        return switch (measure) {
+            case Measure.Sum(_, var field) -> field.endsWith("Pence");
+            case Measure.Latest(_, _, var field) -> field.endsWith("Pence");
+            case Measure.Standing(_, _, _, var field) -> field != null && field.endsWith("Pence");
+            case Measure.Difference(var of, var less) -> isMoney(of) && isMoney(less);
+            default -> false;
+        };
     }
 
     private List<String> breakDown(Block block, Measure measure) {

@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** How an indicator is measured: exactly one of the words of the grammar. */
 final class MeasureReader {
     private static final List<String> WORDS =
-            List.of("count", "sum", "distinct", "ratio", "paired-change", "median", "standing", "milestone", "narrative");
+            List.of("count", "sum", "distinct", "ratio", "difference", "paired-change", "median", "latest", "standing", "milestone", "narrative");
+    private static final Set<Class<?>> IN_A_PAIR =
+            Set.of(Measure.Count.class, Measure.Sum.class, Measure.Distinct.class, Measure.Latest.class, Measure.Standing.class);
     private static final Set<FieldType> SUBJECT = Set.of(FieldType.TEXT);
     private static final Set<FieldType> NUMERIC = Set.of(FieldType.NUMBER, FieldType.DECIMAL);
 
@@ -60,8 +62,10 @@ final class MeasureReader {
             case "sum" -> sum(block);
             case "distinct" -> distinct(block);
             case "ratio" -> new Measure.Ratio(part(block, "of"), part(block, "per"));
+            case "difference" -> new Measure.Difference(part(block, "of"), part(block, "less"));
             case "paired-change" -> pairedChange(block);
             case "median" -> median(block);
+            case "latest" -> latest(block);
             case "standing" -> standing(block);
             case "milestone" -> new Measure.Milestone(selections.read(block, "of", false), block.optionalText("planned"));
             default -> new Measure.Narrative(selections.read(block, "of", false));
@@ -85,15 +89,20 @@ final class MeasureReader {
         return new Measure.Median(of, field(block, "field", of, NUMERIC));
     }
 
-    private Measure part(Block ratio, String key) {
-        var node = ratio.require(key);
+    private Measure latest(Block block) {
+        var of = selections.read(block, "of", false);
+        return new Measure.Latest(of, field(block, "by", of, SUBJECT), field(block, "field", of, NUMERIC));
+    }
+
+    private Measure part(Block whole, String key) {
+        var node = whole.require(key);
         var nothing = new Measure.Count(SelectionReader.NOTHING);
         if (node == null) return nothing;
-        var block = Block.of(node, "\"" + key + "\" of a ratio", errors);
+        var block = Block.of(node, "\"" + key + "\"", errors);
         var measure = find(block);
         block.finish();
-        if (measure instanceof Measure.Count || measure instanceof Measure.Sum || measure instanceof Measure.Distinct) return measure;
-        errors.add(node, "\"" + key + "\" of a ratio is a count, a sum or a distinct");
+        if (measure != null && IN_A_PAIR.contains(measure.getClass())) return measure;
+        errors.add(node, "here stands a count, a sum, a distinct, a latest or a standing");
         return nothing;
     }
 

@@ -20,6 +20,8 @@ final class ModelReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern AREA = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
+    private static final String FRAME = "frame";
+
     private final EventVocabulary vocabulary;
     private final Errors errors;
 
@@ -43,9 +45,11 @@ final class ModelReader {
         var year = year(block);
         var columns = columns(block);
         var counts = counts(block);
-        var strands = strands(block, columns, new ElementReader(vocabulary, counts, errors));
+        var elements = new ElementReader(vocabulary, counts, errors);
+        var frame = block.list("frame").stream().map(node -> elements.read(node, FRAME, FRAME)).toList();
+        var strands = strands(block, columns, elements);
         block.finish();
-        return new LogicModel(programme, name, version, document, hash, areas, year, columns, counts, strands);
+        return new LogicModel(programme, name, version, document, hash, areas, year, columns, counts, frame, strands);
     }
 
     private SourceDocument document(Block model) {

@@ -1,14 +1,19 @@
 package org.kith.logicmodel.reading;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kith.logicmodel.Selection;
+import org.kith.logicmodel.reading.EventVocabulary.Event;
+import org.kith.logicmodel.reading.EventVocabulary.FieldType;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Which events, and under which condition. */
 final class SelectionReader {
-    static final Selection NOTHING = new Selection(List.of(), null, _ -> false, null);
+    static final Selection NOTHING = new Selection(List.of(), null, _ -> false, null, null);
 
     private final EventVocabulary vocabulary;
     private final Conditions conditions;
@@ -22,7 +27,7 @@ final class SelectionReader {
 
     /** {@code event} or {@code [event, event]}. */
     Selection events(Node node) {
-        return new Selection(names(node), null, _ -> true, null);
+        return new Selection(names(node), null, _ -> true, null, null);
     }
 
     /** An event, or {@code {of: event, where: …}}. */
@@ -42,9 +47,19 @@ final class SelectionReader {
         var where = block.find("where");
         if (node == null) return NOTHING;
         var names = names(node);
-        if (where == null) return new Selection(names, null, _ -> true, null);
-        var events = names.stream().map(vocabulary::find).filter(java.util.Objects::nonNull).toList();
-        return conditions.read(where, block.text(where, "where"), names, events, overPeriod);
+        var events = names.stream().map(vocabulary::find).filter(Objects::nonNull).toList();
+        var on = on(block, events);
+        return where == null
+                ? new Selection(names, null, _ -> true, on, null)
+                : conditions.read(where, block.text(where, "where"), names, events, on, overPeriod);
+    }
+
+    private @Nullable String on(Block block, List<Event> events) {
+        var on = block.optionalText("on");
+        for (var event : events)
+            if (on != null && event.fields().get(on) != FieldType.DATE)
+                errors.add(block.at("on"), event.type() + " has no date called \"" + on + "\"");
+        return on;
     }
 
     private List<String> names(Node node) {
@@ -54,7 +69,7 @@ final class SelectionReader {
     }
 
     private String name(Node node) {
-        var name = node instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar ? scalar.getValue() : "";
+        var name = node instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (vocabulary.find(name) == null)
             errors.add(node, "no event is called \"" + name + "\"" + vocabulary.nearest(name).map(near -> "; did you mean " + near + "?").orElse("; docs/events.md lists them"));
         return name;
