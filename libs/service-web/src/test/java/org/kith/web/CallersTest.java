@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestIssuer.class)
+@QuarkusTestResource(TestStore.class)
 class CallersTest {
 
     @Test

@@ -14,6 +14,7 @@ import org.kith.web.problem.Problem;
 
 @QuarkusTest
 @QuarkusTestResource(TestIssuer.class)
+@QuarkusTestResource(TestStore.class)
 class ErrorsTest {
 
     @Test

@@ -9,11 +9,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kith.eventstore.OverloadedException;
 import org.kith.web.correlation.Correlation;
 
 /** Every exception that leaves a resource becomes a problem; what is unexpected says nothing about its cause. */
@@ -73,7 +75,16 @@ public final class ExceptionMappers {
     }
 
     @ServerExceptionMapper
+    public Response overloaded(OverloadedException e) {
+        return problem(Problems.unavailable("Too much to do at the moment. Try again.", Duration.ofSeconds(1)));
+    }
+
+    @ServerExceptionMapper
     public Response unexpected(Exception e) {
+        if (Unreachable.isCauseOf(e)) {
+            LOG.warnf("database not available (%s), correlation id %s", e.getClass().getSimpleName(), correlation.id());
+            return problem(Problems.unavailable("The database cannot be reached. Whether it was done is not known: try again with the same Idempotency-Key.", Duration.ofSeconds(2)));
+        }
         LOG.errorf(e, "request failed, correlation id %s", correlation.id());
         return answer(StatusProblems.of(500), Map.of());
     }
