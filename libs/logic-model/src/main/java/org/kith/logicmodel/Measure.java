@@ -84,14 +84,15 @@ public sealed interface Measure {
     /**
      * What stands at the end of the period: opened by one event and not closed by another since.
      *
+     * @param closed absent where nothing closes it again
      * @param by field that both events have
      * @param sum number field of the opening event to total; absent to count
      */
-    record Standing(Selection opened, Selection closed, String by, @Nullable String sum) implements Measure {
-        @Override public List<Selection> selections() { return List.of(opened, closed); }
+    record Standing(Selection opened, @Nullable Selection closed, String by, @Nullable String sum) implements Measure {
+        @Override public List<Selection> selections() { return closed == null ? List.of(opened) : List.of(opened, closed); }
         @Override public String definition() {
             return (sum == null ? "" : "sum of " + sum + " over ") + "each " + by + " opened by " + opened.definition()
-                    + " and not closed by " + closed.definition() + " at the end of the period";
+                    + (closed == null ? "" : " and not closed by " + closed.definition()) + " at the end of the period";
         }
     }
 

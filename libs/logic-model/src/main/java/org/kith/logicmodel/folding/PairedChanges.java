@@ -3,6 +3,7 @@ package org.kith.logicmodel.folding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.logicmodel.Measure.PairedChange;
@@ -20,11 +21,11 @@ final class PairedChanges {
     private record Pair(String subject, BigDecimal change) {}
 
     /** @param inTime all samples up to the period's end, in the order of time */
-    static SampleValue evaluate(PairedChange measure, List<DatedSample> inTime, Period period) {
+    static SampleValue evaluate(PairedChange measure, List<DatedSample> inTime, Period period, Predicate<DatedSample> within) {
         var pairs = inTime.stream()
                 .collect(Collectors.groupingBy(dated -> new OnScale(dated.sample().subject(), dated.sample().scale())))
                 .entrySet().stream()
-                .map(entry -> pair(entry.getKey().subject(), measure, entry.getValue(), period))
+                .map(entry -> pair(entry.getKey().subject(), measure, entry.getValue(), period, within))
                 .filter(Objects::nonNull)
                 .toList();
         long subjects = pairs.stream().map(Pair::subject).distinct().count();
@@ -37,15 +38,18 @@ final class PairedChanges {
         };
     }
 
-    private static @Nullable Pair pair(String subject, PairedChange measure, List<DatedSample> inTime, Period period) {
+    private static @Nullable Pair pair(String subject, PairedChange measure, List<DatedSample> inTime, Period period, Predicate<DatedSample> within) {
         DatedSample baseline = null;
+        DatedSample followUp = null;
         Pair latest = null;
         for (var dated : inTime) {
             var sample = dated.sample();
             if (sample.occasion().equals(measure.from())) baseline = dated;
-            else if (baseline != null && period.contains(dated.day()))
+            else if (baseline != null && period.contains(dated.day())) {
+                followUp = dated;
                 latest = new Pair(subject, sample.value().subtract(baseline.sample().value()));
+            }
         }
-        return latest;
+        return followUp != null && within.test(followUp) ? latest : null;
     }
 }

@@ -30,10 +30,13 @@ final class SeriesFold {
 
     static List<SeriesFold> of(Indicator indicator, Indicator.Series series, List<String> areas) {
         var known = Set.copyOf(areas);
-        if (series.measure() instanceof Measure.Standing standing)
-            return List.of(
-                    new SeriesFold(indicator, series.key(), standing.opened(), AmountRule.opened(standing), known),
-                    new SeriesFold(indicator, series.key(), standing.closed(), AmountRule.closed(standing), known));
+        if (series.measure() instanceof Measure.Standing standing) {
+            var opening = new SeriesFold(indicator, series.key(), standing.opened(), AmountRule.opened(standing), known);
+            var closed = standing.closed();
+            return closed == null
+                    ? List.of(opening)
+                    : List.of(opening, new SeriesFold(indicator, series.key(), closed, AmountRule.closed(standing), known));
+        }
         var selection = series.measure().selections().getFirst();
         return List.of(new SeriesFold(indicator, series.key(), selection, AmountRule.of(series.measure()), known));
     }

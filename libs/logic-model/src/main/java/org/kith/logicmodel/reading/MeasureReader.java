@@ -128,9 +128,9 @@ final class MeasureReader {
 
     private Measure standing(Block block) {
         var opened = selections.nested(block, "opened");
-        var closed = selections.nested(block, "closed");
+        var closed = block.has("closed") ? selections.nested(block, "closed") : null;
         var by = field(block, "by", opened, SUBJECT);
-        known(block.node(), closed, by, SUBJECT);
+        if (closed != null) known(block.node(), closed, by, SUBJECT);
         return new Measure.Standing(opened, closed, by, block.has("sum") ? field(block, "sum", opened, NUMERIC) : null);
     }
 
