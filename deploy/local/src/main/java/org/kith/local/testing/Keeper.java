@@ -26,8 +26,9 @@ public final class Keeper {
         var installation = Installation.here();
         var folder = PartsFolder.under(installation.root());
         var name = arguments[0];
-        var kept = switch (name) {
+        Kept kept = switch (name) {
             case SharedStores.NAME -> new SharedStores(installation, folder);
+            case SharedKeycloak.NAME -> new SharedKeycloak(installation, folder);
             default -> throw new IllegalArgumentException("nothing is called " + name);
         };
         // also when we are told to end, by SIGTERM or from the terminal

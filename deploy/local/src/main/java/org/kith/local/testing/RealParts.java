@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kith.local.Installation;
 import org.kith.local.kafka.KafkaBroker;
 import org.kith.local.kafka.KafkaCredentials;
 import org.kith.local.kafka.KafkaSetup;
+import org.kith.local.keycloak.Realm;
 import org.kith.local.postgres.PostgresServer;
 import org.kith.local.postgres.ServiceDatabase;
 import org.kith.local.process.Command;
@@ -18,13 +20,16 @@ import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
 
 /**
- * Real PostgreSQL and Kafka for a test: started by the first test of a build that asks, shared by all modules of the
+ * Real PostgreSQL, Kafka and Keycloak for a test: started by the first test of a build that asks, shared by all modules of the
  * build, ended when the build is gone. With {@code KITH_TEST_PARTS_KEEP=1} in the environment they stay for the next
  * build, until {@code target/test-parts/owners/keep} is deleted.
  */
 public final class RealParts {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(360);
+
+    /** What did not start once would not start for the next test either, and each try takes long. */
+    private static final Map<String, StartFailed> FAILED = new ConcurrentHashMap<>();
 
     private RealParts() {}
 
@@ -67,6 +72,13 @@ public final class RealParts {
         }
     }
 
+    /** The realm of the shared Keycloak, which is started when first asked for. */
+    public static TestRealm realm() {
+        stores();
+        var port = running(SharedKeycloak.NAME).getProperty("keycloak.port");
+        return new TestRealm("http://127.0.0.1:" + port + "/realms/" + Realm.NAME, SharedKeycloak.realm(Installation.here(), folder()));
+    }
+
     private static Properties stores() {
         return running(SharedStores.NAME);
     }
@@ -82,9 +94,16 @@ public final class RealParts {
     }
 
     private static Properties start(PartsFolder folder, String keeper) {
+        var before = FAILED.get(keeper);
+        if (before != null) throw before;
         folder.forget(keeper);
         var command = new Command(keeper, Keeper.command(Installation.here(), keeper), Map.of(), folder.path(), folder.path().resolve(keeper + ".log"));
-        RunningProcess.start(command, PidFile.of(folder.path(), keeper)).awaitReady(START, () -> folder.state(keeper) != null);
+        try {
+            RunningProcess.start(command, PidFile.of(folder.path(), keeper)).awaitReady(START, () -> folder.state(keeper) != null);
+        } catch (StartFailed e) {
+            FAILED.put(keeper, e);
+            throw e;
+        }
         return Objects.requireNonNull(folder.state(keeper), keeper + " is ready without a state");
     }
 

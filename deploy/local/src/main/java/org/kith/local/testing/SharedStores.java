@@ -59,7 +59,7 @@ public final class SharedStores implements Keeper.Kept {
 
     @Override
     public void stop() {
-        PidFile.of(folder.path(), "keycloak").running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).awaitEnd(Duration.ofSeconds(30)));
+        PidFile.of(folder.path(), SharedKeycloak.NAME).running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).awaitEnd(Duration.ofSeconds(30)));
         if (broker != null) kafka.stop(broker);
         if (database != null) postgres.stop(database);
     }

@@ -1,0 +1,136 @@
+package org.kith.local.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kith.local.Installation;
+import org.kith.local.postgres.ServiceDatabase;
+import org.kith.local.process.Command;
+import org.kith.local.process.PidFile;
+import org.kith.local.process.RunningProcess;
+import org.kith.local.process.StartFailed;
+
+/**
+ * One Keycloak on the loopback address, with its data in PostgreSQL.
+ *
+ * @param installation    where it was unpacked
+ * @param home            folder for its log and pid file
+ * @param port            TCP port
+ * @param databaseAddress {@code host:port} of PostgreSQL
+ * @param database        its database; it runs as the owner, because it migrates its schema itself
+ * @param operatorSecret  of the client {@link #OPERATOR}, which may administer everything
+ * @param jvmOptions      heap and the like
+ */
+public record KeycloakServer(
+        Installation installation, Path home, int port, String databaseAddress, ServiceDatabase database, String operatorSecret, List<String> jvmOptions) {
+
+    public static final String OPERATOR = "kith-operator";
+    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    /** What nobody here uses is left out, for less to start and less to attack. */
+    private static final List<String> BUILD = List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false",
+            "--features-disabled=kerberos,device-flow,ciba,par,impersonation");
+    private static final List<String> OPENED = List.of("java.base/java.util", "java.base/java.util.concurrent", "java.base/java.security", "java.base/java.lang");
+
+    /**
+     * Starts the server and waits until it answers. The very first start of an installation builds it, and the first
+     * one of a database makes its schema, about 20 s each.
+     *
+     * @throws StartFailed when it cannot be started, with its log's end
+     */
+    public RunningProcess start() {
+        build();
+        var environment = Map.of(
+                "KC_DB_PASSWORD", database.ownerPassword(),
+                "KC_BOOTSTRAP_ADMIN_CLIENT_ID", OPERATOR,
+                "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", operatorSecret);
+        var arguments = List.of("start", "--optimized", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + url(),
+                "--db-url=jdbc:postgresql://" + databaseAddress + "/" + database.database(), "--db-username=" + database.owner(),
+                "--db-pool-initial-size=1", "--db-pool-max-size=10");
+        return RunningProcess.start(command(arguments, environment), pidFile()).awaitReady(START, this::answers);
+    }
+
+    public void stop(RunningProcess process) {
+        process.stop(STOP);
+        pidFile().delete();
+    }
+
+    public PidFile pidFile() {
+        return PidFile.of(home, "keycloak-server");
+    }
+
+    public Path log() {
+        return home.resolve("keycloak.log");
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String issuer() {
+        return url() + "/realms/" + Realm.NAME;
+    }
+
+    public boolean answers() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url() + "/realms/master")).timeout(Duration.ofSeconds(5)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Bakes the build options in, once for an installation, whoever comes first. */
+    private void build() {
+        var keycloak = installation.keycloak();
+        var done = keycloak.resolve("data/built-with");
+        try {
+            Files.createDirectories(done.getParent());
+            Files.createDirectories(home);
+            try (var lock = FileChannel.open(keycloak.resolve("data/build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = lock.lock()) {
+                if (Files.exists(done) && Files.readString(done).equals(BUILD.toString())) return;
+                var arguments = new ArrayList<>(List.of("build"));
+                arguments.addAll(BUILD);
+                var command = command(arguments, Map.of());
+                var process = new ProcessBuilder(command.arguments()).redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+                if (process.waitFor() != 0) throw new StartFailed("Keycloak's build failed. " + new RunningProcess("keycloak", process.toHandle(), log()).logEnd());
+                Files.writeString(done, BUILD.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted while building Keycloak");
+        }
+    }
+
+    /** Java itself rather than {@code kc.sh}, which would stand between us and the process that we watch. */
+    private Command command(List<String> arguments, Map<String, String> environment) {
+        var keycloak = installation.keycloak();
+        var java = new ArrayList<>(List.of(installation.java().toString()));
+        java.addAll(jvmOptions);
+        OPENED.forEach(each -> java.add("--add-opens=" + each + "=ALL-UNNAMED"));
+        java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
+                "-Dkc.home.dir=" + keycloak, "-Djboss.server.config.dir=" + keycloak.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-cp", keycloak.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        java.addAll(arguments);
+        return new Command("keycloak", java, environment, home, log());
+    }
+}
