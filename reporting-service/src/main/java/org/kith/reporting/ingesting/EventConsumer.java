@@ -1,0 +1,139 @@
+package org.kith.reporting.ingesting;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.record.TimestampType;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the topics, on a thread of its own, one batch at a time. A batch that cannot be taken in is read again from where the
+ * database says; nothing is skipped and nothing is counted twice, whatever fails.
+ */
+@Singleton
+public class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration WATCH = Duration.ofMillis(400);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final KafkaSettings settings;
+    private final Positions positions;
+    private final Intake intake;
+    private final Outgoing outgoing;
+    private final CatchUp catchUp;
+    private final MeterRegistry meters;
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Consumer<byte[], byte[]> current;
+
+    EventConsumer(KafkaSettings settings, Positions positions, Intake intake, Outgoing outgoing, CatchUp catchUp, MeterRegistry meters) {
+        this.settings = settings;
+        this.positions = positions;
+        this.intake = intake;
+        this.outgoing = outgoing;
+        this.catchUp = catchUp;
+        this.meters = meters;
+    }
+
+    public synchronized void start() {
+        if (running) return;
+        running = true;
+        thread = Thread.ofPlatform().name("kith-ingesting").start(this::run);
+    }
+
+    /** Lets the batch that is being taken in finish. */
+    public synchronized void stop() {
+        running = false;
+        var consumer = current;
+        if (consumer != null) consumer.wakeup();
+        var reading = thread;
+        try {
+            if (reading != null) reading.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    private void run() {
+        try (var consumer = Topics.consumer(settings)) {
+            current = consumer;
+            var reading = new PartitionPositions(positions, consumer);
+            var watermark = new Watermark(positions, new BrokerClock(outgoing.producer()), WATCH);
+            var pause = SHORTEST_PAUSE;
+            boolean subscribed = false;
+            while (running) {
+                try {
+                    if (!subscribed) {
+                        catchUp.aimAt(consumer.endOffsets(Topics.partitions(consumer)));
+                        consumer.subscribe(Topics.ALL, reading);
+                        subscribed = true;
+                    }
+                    read(consumer, reading, watermark);
+                    pause = SHORTEST_PAUSE;
+                } catch (WakeupException e) {
+                    LOG.debug("woken to stop");
+                } catch (RuntimeException e) {
+                    reading.doubt();
+                    LOG.warnf("reading pauses for %d ms: %s", pause.toMillis(), e.toString());
+                    pause(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("reading has ended", e);
+        } finally {
+            current = null;
+        }
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer, PartitionPositions reading, Watermark watermark) {
+        reading.takeUp();
+        try {
+            var records = consumer.poll(POLL);
+            if (!records.isEmpty()) take(records, reading);
+        } catch (OffsetOutOfRangeException e) {
+            startAgain(consumer, reading, e);
+        }
+        if (watermark.watch(consumer, reading) ) catchUp.look();
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records, PartitionPositions reading) {
+        for (var record : records) mustCarryTheBrokersTime(record);
+        meters.timer("kith.reporting.batch").record(() -> intake.take(records, reading));
+        meters.counter("kith.reporting.records").increment(records.count());
+    }
+
+    private static void mustCarryTheBrokersTime(ConsumerRecord<byte[], byte[]> record) {
+        if (record.timestampType() != TimestampType.LOG_APPEND_TIME)
+            throw new IllegalStateException("the topic " + record.topic() + " must have message.timestamp.type=LogAppendTime");
+    }
+
+    /** The broker no longer has what comes next: it lost records, or was set up anew. Everything it has is read again and recognised. */
+    private void startAgain(Consumer<byte[], byte[]> consumer, PartitionPositions reading, OffsetOutOfRangeException e) {
+        var partitions = new ArrayList<TopicPartition>(e.offsetOutOfRangePartitions().keySet());
+        consumer.beginningOffsets(partitions).forEach((partition, offset) -> {
+            LOG.warnf("%s has nothing at the position that had been reached; it is read again from offset %d", partition, offset);
+            positions.back(partition, offset).await().atMost(LONGEST_PAUSE);
+        });
+        reading.doubt();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
