@@ -25,6 +25,8 @@ CREATE TABLE fact (
     programmes text[] NOT NULL,
     area text,
     provider text,
+    -- events that this one says never counted
+    voids uuid[],
     data json NOT NULL
 );
 CREATE INDEX fact_by_source ON fact (source, source_offset);

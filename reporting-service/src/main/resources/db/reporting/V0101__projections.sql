@@ -7,7 +7,7 @@ CREATE TABLE projection (
     hash text NOT NULL,
     -- the model's file, so that a process whose folder holds another version can still count and read this one
     model text NOT NULL,
-    state text NOT NULL CHECK (state IN ('building', 'live', 'retired', 'failed')),
+    state text NOT NULL CHECK (state IN ('building', 'live', 'retired', 'dropped', 'failed')),
     created_at timestamptz NOT NULL DEFAULT now(),
     live_at timestamptz,
     retired_at timestamptz,
@@ -48,6 +48,7 @@ CREATE TABLE contribution (
     known_to timestamptz
 ) PARTITION BY LIST (projection);
 CREATE INDEX contribution_by_series ON contribution (series, day, event_id);
+CREATE INDEX contribution_by_event ON contribution (event_id);
 CREATE INDEX contribution_by_known_from ON contribution USING brin (known_from) WITH (pages_per_range = 16, autosummarize = on);
 CREATE INDEX contribution_by_known_to ON contribution (known_to) WHERE known_to IS NOT NULL;
 

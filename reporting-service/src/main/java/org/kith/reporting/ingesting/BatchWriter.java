@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public class BatchWriter {
                 Uni.join().all(
                                 gate.pass(connection, live.ids(), folded.voids()).replaceWith(Set.<UUID>of()),
                                 positions.advance(connection, folded.spans()).replaceWith(Set.<UUID>of()),
-                                facts.insert(connection, folded.events(), event -> sources.get(partition(event)).id()))
+                                facts.insert(connection, folded.events(), event -> source(sources, event)))
                         .andFailFast()
                         .chain(answers -> count(connection, folded, answers.getLast(), ids, live.ids()))
                         .chain(() -> deadLetters.keep(connection, folded.poison()))));
@@ -84,7 +85,7 @@ public class BatchWriter {
         var events = new ArrayList<ArrivedEvent>(batch.events().size());
         var additions = new ArrayList<Addition>();
         var poison = new ArrayList<>(batch.poison());
-        var seen = new java.util.HashSet<UUID>();
+        var seen = new HashSet<UUID>();
         for (var event : batch.events()) {
             if (!seen.add(event.id())) continue;
             try {
@@ -97,7 +98,9 @@ public class BatchWriter {
         return new Folded(events, additions, poison, batch.spans());
     }
 
-    private static TopicPartition partition(ArrivedEvent event) {
-        return new TopicPartition(event.arrival().topic(), event.arrival().partition());
+    private static int source(Map<TopicPartition, Position> sources, ArrivedEvent event) {
+        var position = sources.get(new TopicPartition(event.arrival().topic(), event.arrival().partition()));
+        if (position == null) throw new IllegalStateException("the partition of a record has no position");
+        return position.id();
     }
 }

@@ -16,13 +16,13 @@ import org.kith.reporting.storage.Columns;
 public class Facts {
     private static final String INSERT = """
             INSERT INTO fact (event_id, source, source_offset, known_at, type, schema_version, stream, stream_version, occurred_at, occurred_on,
-                    programmes, area, provider, data)
+                    programmes, area, provider, voids, data)
             SELECT event_id, source, source_offset, known_at, type, schema_version, stream, stream_version, occurred_at, occurred_on,
-                    programmes::text[], area, provider, data::json
+                    programmes::text[], area, provider, voids::uuid[], data::json
             FROM unnest($1::uuid[], $2::int[], $3::int8[], $4::timestamptz[], $5::text[], $6::int[], $7::text[], $8::int8[], $9::timestamptz[],
-                    $10::date[], $11::text[], $12::text[], $13::text[], $14::text[])
+                    $10::date[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
                 AS arrived (event_id, source, source_offset, known_at, type, schema_version, stream, stream_version, occurred_at, occurred_on,
-                    programmes, area, provider, data)
+                    programmes, area, provider, voids, data)
             ON CONFLICT (event_id) DO NOTHING
             RETURNING event_id
             """;
@@ -36,7 +36,8 @@ public class Facts {
                 .texts(event -> event.envelope().stream()).longs(event -> event.envelope().streamVersion())
                 .moments(event -> event.envelope().occurredAt()).days(event -> event.fact().occurredOn())
                 .texts(event -> ArrayLiteral.of(event.envelope().programmes())).texts(event -> event.envelope().area())
-                .texts(event -> event.envelope().provider()).texts(ArrivedEvent::json).tuple();
+                .texts(event -> event.envelope().provider())
+                .texts(event -> event.envelope().voids().isEmpty() ? null : ArrayLiteral.of(event.envelope().voids())).texts(ArrivedEvent::json).tuple();
         return connection.preparedQuery(INSERT).execute(parameters).map(rows -> {
             var inserted = new HashSet<UUID>();
             for (var row : rows) inserted.add(row.getUUID(0));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What many additions come to, one row for each row of the tables. Every list is in the order of its table's key, so that
@@ -54,12 +55,12 @@ record Deltas(List<CountRow> counts, List<CountRow> history, List<MemberRow> mem
         var members = new HashMap<MemberKey, MemberRow>();
         for (var addition : additions) {
             for (var cellKey : addition.cells()) {
-                int cell = ids.get(cellKey);
+                int cell = Objects.requireNonNull(ids.get(cellKey));
                 if (addition.isCounted()) {
                     add(counts, addition, cell, Instant.EPOCH);
                     add(history, addition, cell, addition.knownFrom().truncatedTo(ChronoUnit.HOURS));
                 } else if (addition.isMember()) {
-                    var key = new MemberKey(addition.projection(), cell, addition.day(), addition.periodDate(), addition.subject());
+                    var key = new MemberKey(addition.projection(), cell, addition.day(), addition.periodDate(), Objects.requireNonNull(addition.subject()));
                     members.merge(key, new MemberRow(key, addition.knownFrom()), MemberRow::earliest);
                 }
             }

@@ -15,7 +15,7 @@ import java.util.List;
 @Singleton
 public class SwapGate {
     /** Shares a number with nothing else in this database. */
-    private static final long LOCK = 0x6b697468L;
+    public static final long LOCK = 0x6b697468L;
 
     /** A process that is paused in mid-transaction would hold the gate and its rows for as long; the server ends it instead. */
     private static final String TOGETHER = "SELECT set_config('idle_in_transaction_session_timeout', '10s', true), pg_advisory_xact_lock_shared($1)";

@@ -34,7 +34,7 @@ public class Voids {
                 SELECT * FROM unnest($1::uuid[], $2::timestamptz[]) AS v (event_id, at)
             ), touched AS (
                 SELECT c.*, v.at, greatest(v.at, c.known_from) AS ends
-                FROM voiding v JOIN fact f USING (event_id) JOIN contribution c ON c.day = f.occurred_on AND c.event_id = f.event_id
+                FROM voiding v JOIN contribution c USING (event_id)
                 WHERE c.projection = ANY($3::int[]) AND (c.known_to IS NULL OR v.at < c.known_to)
             ), counted AS (
                 SELECT t.*, cell FROM touched t, unnest(t.cells) AS cell WHERE t.subject IS NULL

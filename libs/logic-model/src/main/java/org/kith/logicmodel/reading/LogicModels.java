@@ -59,7 +59,13 @@ public final class LogicModels {
         }
     }
 
-    static LogicModel parse(String name, byte[] content, EventVocabulary vocabulary) {
+    /**
+     * A model that was kept as bytes.
+     *
+     * @param name {@code <programme>.yaml}
+     * @throws InvalidLogicModel with every error of it
+     */
+    public static LogicModel parse(String name, byte[] content, EventVocabulary vocabulary) {
         var errors = new Errors(name);
         var model = new ModelReader(vocabulary, errors).read(compose(name, content), programmeOf(name), sha256(content));
         if (errors.any()) throw errors.asException();

@@ -1,0 +1,29 @@
+package org.kith.reporting.rebuilding;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Connections of the owner, over JDBC because COPY is there; used by rebuilds alone, on virtual threads. */
+@Singleton
+public class OwnerConnections {
+    private final OwnerSettings settings;
+
+    OwnerConnections(OwnerSettings settings) {
+        this.settings = settings;
+    }
+
+    Connection open() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        properties.setProperty("ApplicationName", "kith-rebuild");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("tcpKeepAlive", "true");
+        var connection = new Driver().connect("jdbc:postgresql://" + settings.address() + "/" + settings.name(), properties);
+        if (connection == null) throw new SQLException("the database's address is not one");
+        return connection;
+    }
+}
