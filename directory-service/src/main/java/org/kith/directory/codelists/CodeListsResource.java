@@ -1,0 +1,90 @@
+package org.kith.directory.codelists;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.codelists.domain.CodeList;
+import org.kith.directory.codelists.domain.CodeListDecider;
+import org.kith.directory.codelists.domain.CodeListEvent;
+import org.kith.directory.codelists.domain.PublishCodeList;
+import org.kith.directory.storage.Answers;
+import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.EventStore;
+import org.kith.web.caller.Role;
+import org.kith.web.command.Asking;
+import org.kith.web.command.Commands;
+import org.kith.web.paging.Page;
+import org.kith.web.paging.PageAsked;
+import org.kith.web.precondition.ETags;
+import org.kith.web.problem.Problems;
+
+@Path("/api/code-lists")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CodeListsResource {
+    private final CommandHandler<PublishCodeList, CodeList, CodeListEvent> lists;
+    private final Commands commands;
+    private final Asking asking;
+    private final Mutiny.SessionFactory sessions;
+
+    CodeListsResource(EventStore store, Commands commands, Asking asking, Mutiny.SessionFactory sessions) {
+        this.lists = new CommandHandler<>(store, new CodeLists(), new CodeListDecider());
+        this.commands = commands;
+        this.asking = asking;
+        this.sessions = sessions;
+    }
+
+    /** Publishes a version of a list whole; the same content again changes nothing. */
+    @PUT
+    @Path("{list}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Uni<Response> publish(@PathParam("list") String list, CodeListRequest request) {
+        var asked = asking.asked();
+        var command = request.command(list, asked.now());
+        return commands.handle(
+                lists,
+                lists.family().stream(list),
+                command,
+                asked,
+                (state, version, events) -> CodeLists.show(list, state, version, events.size()),
+                Answers.put("/api/code-lists/" + list, list));
+    }
+
+    @GET
+    @Path("{list}")
+    @RolesAllowed({
+        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+    })
+    public Uni<RestResponse<CodeListView>> list(@PathParam("list") String list) {
+        return sessions.withSession(session -> session.find(CodeListRow.class, list)).map(row -> {
+            if (row == null) throw Problems.notFound();
+            return RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build();
+        });
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+    })
+    public Uni<Page<CodeListView>> lists(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageAsked.read(after, limit);
+        return sessions.withSession(session -> session
+                        .createSelectionQuery("from CodeListRow where id > :after order by id", CodeListRow.class)
+                        .setParameter("after", page.after())
+                        .setMaxResults(page.fetch())
+                        .getResultList())
+                .map(rows -> page.page(rows, CodeListRow::view, CodeListRow::id));
+    }
+}

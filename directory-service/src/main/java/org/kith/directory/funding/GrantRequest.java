@@ -1,0 +1,48 @@
+package org.kith.directory.funding;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.checking.Known;
+import org.kith.directory.checking.Shapes;
+import org.kith.directory.funding.domain.FundCommand.AwardGrant;
+import org.kith.directory.funding.domain.Grant;
+import org.kith.web.command.Asked;
+import org.kith.web.problem.Invalid;
+
+/**
+ * @param recipient id of an organisation or a group of the fund's programme
+ * @param area that it is granted for; the fund's own where that has one
+ */
+public record GrantRequest(
+        @Nullable String recipient, @Nullable String title, @Nullable Long amountPence, @Nullable String area, @Nullable String awardedOn) {
+
+    /**
+     * @param recipientName null when nobody of that id is known in the fund's programme
+     * @throws org.kith.web.problem.ProblemException 422 naming every field at fault
+     */
+    AwardGrant command(UUID id, FundRow fund, @Nullable String recipientName, Known known, Asked asked) {
+        var invalid = new Invalid();
+        var to = invalid.required("recipient", recipient, 64);
+        if (to != null)
+            invalid.check(recipientName != null, "recipient", "unknown-recipient", "No organisation or group of the fund's programme has this id.");
+        var text = invalid.required("title", title, 200);
+        boolean plausible = amountPence != null && amountPence >= 1 && amountPence <= FundRequest.MOST_PENCE;
+        invalid.check(plausible, "amountPence", "out-of-range", "A whole number of pence, from 1.");
+        known.area(invalid, "area", area);
+        boolean fundsOwn = area == null || fund.area == null || fund.area.equals(area);
+        invalid.check(fundsOwn, "area", "not-the-funds", "This fund is for another area.");
+        var day = Shapes.pastDay(invalid, "awardedOn", awardedOn, asked.now());
+        invalid.throwIfAny();
+        var awarded = Objects.requireNonNull(day);
+        var grant = new Grant(
+                id.toString(),
+                Objects.requireNonNull(to),
+                Objects.requireNonNull(recipientName),
+                Objects.requireNonNull(text),
+                Objects.requireNonNull(amountPence),
+                area == null ? fund.area : area,
+                awarded);
+        return new AwardGrant(fund.id, grant, asked.caller().organisation(), awarded.atStartOfDay(Shapes.LONDON).toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Funds and the grants awarded from them. */
+@NullMarked
+package org.kith.directory.funding;
+
+import org.jspecify.annotations.NullMarked;

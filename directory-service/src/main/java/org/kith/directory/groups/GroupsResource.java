@@ -1,0 +1,146 @@
+package org.kith.directory.groups;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.checking.Known;
+import org.kith.directory.checking.Lookups;
+import org.kith.directory.groups.domain.Group;
+import org.kith.directory.groups.domain.GroupCommand;
+import org.kith.directory.groups.domain.GroupDecider;
+import org.kith.directory.groups.domain.GroupEvent;
+import org.kith.directory.storage.Answers;
+import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.Companions;
+import org.kith.eventstore.EventStore;
+import org.kith.eventstore.UuidV7;
+import org.kith.web.caller.Caller;
+import org.kith.web.caller.Callers;
+import org.kith.web.caller.Role;
+import org.kith.web.command.Asked;
+import org.kith.web.command.Asking;
+import org.kith.web.command.Commands;
+import org.kith.web.paging.Page;
+import org.kith.web.paging.PageAsked;
+import org.kith.web.precondition.ETags;
+import org.kith.web.problem.Problems;
+
+@Path("/api/groups")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class GroupsResource {
+    private final CommandHandler<GroupCommand, Group, GroupEvent> groups;
+    private final Commands commands;
+    private final Asking asking;
+    private final Callers callers;
+    private final Lookups lookups;
+    private final Mutiny.SessionFactory sessions;
+
+    GroupsResource(
+            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Mutiny.SessionFactory sessions) {
+        this.groups = new CommandHandler<>(store, new Groups(), new GroupDecider());
+        this.commands = commands;
+        this.asking = asking;
+        this.callers = callers;
+        this.lookups = lookups;
+        this.sessions = sessions;
+    }
+
+    /** Records a group, new or old: it counts on the day it was formed. */
+    @POST
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    public Uni<Response> form(GroupRequest request) {
+        var asked = asking.asked();
+        return lookups.of(request.programme(), GroupRequest.PROMPTS).chain(known -> {
+            var id = UuidV7.at(asked.now());
+            return commands.create(
+                    groups,
+                    groups.family().stream(id),
+                    request.command(id, known, asked),
+                    asked,
+                    (state, version, events) -> Groups.show(id.toString(), state, version, events.size()),
+                    Answers.created("/api/groups/" + id, id.toString()));
+        });
+    }
+
+    /** Records support that a group was given. */
+    @POST
+    @Path("{id}/support")
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    public Uni<Response> support(@PathParam("id") String id, SupportRequest request) {
+        var asked = asking.asked();
+        return visible(id, asked.caller())
+                .chain(() -> lookups.of(null, SupportRequest.KINDS, SupportRequest.DIMENSIONS))
+                .chain(known -> support(id, request, known, asked));
+    }
+
+    private Uni<Response> support(String group, SupportRequest request, Known known, Asked asked) {
+        var id = UuidV7.at(asked.now());
+        var command = request.command(id, known, asked);
+        Companions<Group> rows = (state, version, events) -> {
+            var all = new ArrayList<>(Groups.show(group, state, version, events.size()));
+            all.add(Groups.SUPPORTS.row(id.toString(), group, command.kind(), command.dimension(), command.at()));
+            return all;
+        };
+        return commands.handle(
+                groups, groups.family().stream(group), command, asked, rows, Answers.created("/api/groups/" + group + "/support", id.toString()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    public Uni<RestResponse<GroupView>> group(@PathParam("id") String id) {
+        return visible(id, callers.current())
+                .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
+    }
+
+    @GET
+    @Path("{id}/support")
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    public Uni<Page<SupportView>> supports(
+            @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageAsked.read(after, limit);
+        return visible(id, callers.current())
+                .chain(() -> sessions.withSession(session -> session
+                        .createSelectionQuery("from SupportRow where groupId = :group and id > :after order by id", SupportRow.class)
+                        .setParameter("group", id)
+                        .setParameter("after", page.after())
+                        .setMaxResults(page.fetch())
+                        .getResultList()))
+                .map(rows -> page.page(rows, SupportRow::view, SupportRow::id));
+    }
+
+    @GET
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    public Uni<Page<GroupView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageAsked.read(after, limit);
+        var mine = callers.current().programmes();
+        return sessions.withSession(session -> session
+                        .createSelectionQuery("from GroupRow where programme in :mine and id > :after order by id", GroupRow.class)
+                        .setParameter("mine", mine)
+                        .setParameter("after", page.after())
+                        .setMaxResults(page.fetch())
+                        .getResultList())
+                .map(rows -> page.page(rows, GroupRow::view, GroupRow::id));
+    }
+
+    private Uni<GroupRow> visible(String id, Caller caller) {
+        return sessions.withSession(session -> session.find(GroupRow.class, id)).map(row -> {
+            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
+            return row;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Organisations that deliver something in a programme's area: identified and listed. */
+@NullMarked
+package org.kith.directory.organisations;
+
+import org.jspecify.annotations.NullMarked;

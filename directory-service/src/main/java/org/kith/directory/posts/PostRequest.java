@@ -1,0 +1,56 @@
+package org.kith.directory.posts;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.checking.Known;
+import org.kith.directory.checking.Shapes;
+import org.kith.directory.posts.domain.PostCommand.SetUpPost;
+import org.kith.directory.posts.domain.PostDetails;
+import org.kith.web.command.Asked;
+import org.kith.web.problem.Invalid;
+
+/**
+ * @param role code list {@code post-role}
+ * @param areas of the programme that the post covers, 1 to 200
+ * @param fteHundredths 1 to 100
+ */
+public record PostRequest(
+        @Nullable String id, @Nullable String programme, @Nullable String role, @Nullable List<@Nullable String> areas,
+        @Nullable Integer fteHundredths) {
+
+    static final String ROLES = "post-role";
+
+    /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
+    SetUpPost command(String path, Known known, Asked asked) {
+        var invalid = new Invalid();
+        var post = Shapes.slug(invalid, "id", path);
+        Shapes.sameAsPath(invalid, "id", id, path);
+        if (Shapes.slug(invalid, "programme", programme) != null) known.programme(invalid, "programme", asked.caller());
+        var code = invalid.required("role", role, 64);
+        known.code(invalid, "role", ROLES, code);
+        var covered = areas(invalid, known);
+        boolean plausible = fteHundredths != null && fteHundredths >= 1 && fteHundredths <= 100;
+        invalid.check(plausible, "fteHundredths", "out-of-range", "From 1 to 100.");
+        invalid.throwIfAny();
+        var details = new PostDetails(
+                Objects.requireNonNull(programme),
+                Objects.requireNonNull(code),
+                List.copyOf(covered),
+                Objects.requireNonNull(fteHundredths));
+        return new SetUpPost(Objects.requireNonNull(post), details, asked.now().atZone(Shapes.LONDON).toLocalDate(), asked.now());
+    }
+
+    private Set<String> areas(Invalid invalid, Known known) {
+        var checked = new LinkedHashSet<String>();
+        if (!invalid.check(areas != null && !areas.isEmpty() && areas.size() <= 200, "areas", "size", "From 1 to 200.")) return checked;
+        for (int i = 0; i < areas.size(); i++) {
+            var area = Shapes.code(invalid, "areas[" + i + "]", areas.get(i));
+            known.area(invalid, "areas[" + i + "]", area);
+            if (area != null) checked.add(area);
+        }
+        return checked;
+    }
+}

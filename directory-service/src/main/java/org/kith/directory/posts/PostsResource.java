@@ -1,0 +1,132 @@
+package org.kith.directory.posts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.checking.Lookups;
+import org.kith.directory.checking.Shapes;
+import org.kith.directory.posts.domain.Post;
+import org.kith.directory.posts.domain.PostCommand;
+import org.kith.directory.posts.domain.PostCommand.VacatePost;
+import org.kith.directory.posts.domain.PostDecider;
+import org.kith.directory.posts.domain.PostEvent;
+import org.kith.directory.storage.Answers;
+import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.EventStore;
+import org.kith.web.caller.Caller;
+import org.kith.web.caller.Callers;
+import org.kith.web.caller.Role;
+import org.kith.web.command.Asked;
+import org.kith.web.command.Asking;
+import org.kith.web.command.Commands;
+import org.kith.web.paging.Page;
+import org.kith.web.paging.PageAsked;
+import org.kith.web.precondition.ETags;
+import org.kith.web.problem.Invalid;
+import org.kith.web.problem.Problems;
+
+@Path("/api/posts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PostsResource {
+    private final CommandHandler<PostCommand, Post, PostEvent> posts;
+    private final Commands commands;
+    private final Asking asking;
+    private final Callers callers;
+    private final Lookups lookups;
+    private final Mutiny.SessionFactory sessions;
+
+    PostsResource(
+            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Mutiny.SessionFactory sessions) {
+        this.posts = new CommandHandler<>(store, new Posts(), new PostDecider());
+        this.commands = commands;
+        this.asking = asking;
+        this.callers = callers;
+        this.lookups = lookups;
+        this.sessions = sessions;
+    }
+
+    /** Sets up a post, or changes its hours and areas from today; the same content again changes nothing. */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Uni<Response> setUp(@PathParam("id") String id, PostRequest request) {
+        var asked = asking.asked();
+        return lookups.of(request.programme(), PostRequest.ROLES)
+                .chain(known -> command(id, request.command(id, known, asked), asked));
+    }
+
+    /** Fills a post; whoever is in it leaves on the day before. The same holder from the same day again changes nothing. */
+    @PUT
+    @Path("{id}/holder")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Uni<Response> fill(@PathParam("id") String id, HolderRequest request) {
+        var asked = asking.asked();
+        return visible(id, asked.caller()).chain(() -> command(id, request.command(asked), asked));
+    }
+
+    /** @param until the last day in the post */
+    @DELETE
+    @Path("{id}/holder")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Uni<Response> vacate(@PathParam("id") String id, @QueryParam("until") @Nullable String until) {
+        var asked = asking.asked();
+        var invalid = new Invalid();
+        var day = Shapes.day(invalid, "until", until);
+        invalid.throwIfAny();
+        return visible(id, asked.caller()).chain(() -> command(id, new VacatePost(Objects.requireNonNull(day), asked.now()), asked));
+    }
+
+    private Uni<Response> command(String id, PostCommand command, Asked asked) {
+        return commands.handle(
+                posts,
+                posts.family().stream(id),
+                command,
+                asked,
+                (state, version, events) -> Posts.show(id, state, version, events.size()),
+                Answers.put("/api/posts/" + id, id));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    public Uni<RestResponse<PostView>> post(@PathParam("id") String id) {
+        return visible(id, callers.current())
+                .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
+    }
+
+    @GET
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    public Uni<Page<PostView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageAsked.read(after, limit);
+        var mine = callers.current().programmes();
+        return sessions.withSession(session -> session
+                        .createSelectionQuery("from PostRow where programme in :mine and id > :after order by id", PostRow.class)
+                        .setParameter("mine", mine)
+                        .setParameter("after", page.after())
+                        .setMaxResults(page.fetch())
+                        .getResultList())
+                .map(rows -> page.page(rows, PostRow::view, PostRow::id));
+    }
+
+    private Uni<PostRow> visible(String id, Caller caller) {
+        return sessions.withSession(session -> session.find(PostRow.class, id)).map(row -> {
+            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
+            return row;
+        });
+    }
+}

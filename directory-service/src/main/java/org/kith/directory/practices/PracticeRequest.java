@@ -1,0 +1,97 @@
+package org.kith.directory.practices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.checking.Shapes;
+import org.kith.directory.practices.domain.Membership;
+import org.kith.directory.practices.domain.PracticeDetails;
+import org.kith.directory.practices.domain.RegisterPractice;
+import org.kith.web.problem.Invalid;
+
+/**
+ * @param codeOrigin {@code ods} or {@code kith-local}; {@code kind} {@code practice} or {@code not-a-practice}
+ * @param clusters memberships to add, at most 100
+ */
+public record PracticeRequest(
+        @Nullable String code, @Nullable String name, @Nullable String postcode, @Nullable String listSize, @Nullable String codeOrigin,
+        @Nullable String kind, @Nullable List<@Nullable ClusterRequest> clusters) {
+
+    public record ClusterRequest(@Nullable String programme, @Nullable String cluster, @Nullable String from) {}
+
+    /** The national postcode format; the space between its halves may be left out. */
+    private static final Pattern POSTCODE = Pattern.compile(
+            "(GIR|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9ABEHMNPRV-Y])?|[0-9][A-HJKPSTUW])) ?([0-9][ABD-HJLNP-UW-Z]{2})");
+
+    /** Those of the programmes that the memberships name. */
+    Set<String> programmes(Set<String> among) {
+        var named = new HashSet<String>();
+        for (var c : listed()) if (c != null && c.programme() != null && among.contains(c.programme())) named.add(c.programme());
+        return named;
+    }
+
+    /**
+     * @param areas by programme, of those that exist and the caller takes part in
+     * @throws org.kith.web.problem.ProblemException 422 naming every field at fault
+     */
+    RegisterPractice command(String path, Map<String, Set<String>> areas, Instant now) {
+        var invalid = new Invalid();
+        var practice = Shapes.code(invalid, "code", path);
+        Shapes.sameAsPath(invalid, "code", code, path);
+        var text = invalid.required("name", name, 200);
+        var size = invalid.optional("listSize", listSize, 40);
+        var origin = oneOf(invalid, "codeOrigin", codeOrigin, "ods", "kith-local");
+        var what = oneOf(invalid, "kind", kind, "practice", "not-a-practice");
+        var place = postcode(invalid);
+        var memberships = memberships(invalid, areas);
+        invalid.throwIfAny();
+        var details = new PracticeDetails(
+                Objects.requireNonNull(text), place, size, Objects.requireNonNull(origin), Objects.requireNonNull(what));
+        return new RegisterPractice(Objects.requireNonNull(practice), details, memberships, now);
+    }
+
+    private List<Membership> memberships(Invalid invalid, Map<String, Set<String>> areas) {
+        var checked = new ArrayList<Membership>();
+        var listed = listed();
+        var seen = new HashSet<String>();
+        if (!invalid.check(listed.size() <= 100, "clusters", "size", "At most 100.")) return checked;
+        for (int i = 0; i < listed.size(); i++) {
+            var item = listed.get(i);
+            var field = "clusters[" + i + "]";
+            if (!invalid.check(item != null, field, "required", "This is required.")) continue;
+            var programme = Shapes.slug(invalid, field + ".programme", item.programme());
+            var cluster = Shapes.code(invalid, field + ".cluster", item.cluster());
+            var from = Shapes.day(invalid, field + ".from", item.from());
+            if (programme == null || cluster == null || from == null) continue;
+            var known = areas.get(programme);
+            if (!invalid.check(known != null, field + ".programme", "unknown-programme", "There is no such programme among those you take part in.")) continue;
+            invalid.check(known.contains(cluster), field + ".cluster", "unknown-area", "The programme has no such area.");
+            invalid.check(seen.add(programme + from), field + ".from", "twice", "One cluster of a programme for each day.");
+            checked.add(new Membership(programme, cluster, from));
+        }
+        return checked;
+    }
+
+    private List<@Nullable ClusterRequest> listed() {
+        return clusters == null ? List.of() : clusters;
+    }
+
+    private @Nullable String postcode(Invalid invalid) {
+        var sent = invalid.optional("postcode", postcode, 10);
+        if (sent == null) return null;
+        var match = POSTCODE.matcher(sent.toUpperCase(Locale.ROOT));
+        return invalid.check(match.matches(), "postcode", "malformed", "A UK postcode.") ? match.group(1) + " " + match.group(2) : null;
+    }
+
+    private static @Nullable String oneOf(Invalid invalid, String field, @Nullable String value, String one, String other) {
+        boolean known = one.equals(value) || other.equals(value);
+        return invalid.check(known, field, "unknown-code", "'" + one + "' or '" + other + "'.") ? value : null;
+    }
+}

@@ -1,0 +1,51 @@
+package org.kith.directory.programmes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.checking.Shapes;
+import org.kith.directory.programmes.domain.Area;
+import org.kith.directory.programmes.domain.LawfulBasis;
+import org.kith.directory.programmes.domain.SetUpProgramme;
+import org.kith.web.problem.Invalid;
+
+/** @param lawfulBasis one of Article 6(1) UK GDPR; {@code areas} 1 to 200 */
+public record ProgrammeRequest(
+        @Nullable String id, @Nullable String name, @Nullable String lawfulBasis, @Nullable List<@Nullable AreaRequest> areas) {
+
+    public record AreaRequest(@Nullable String code, @Nullable String name) {}
+
+    /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
+    SetUpProgramme command(String path, Instant now) {
+        var invalid = new Invalid();
+        var programme = Shapes.slug(invalid, "id", path);
+        Shapes.sameAsPath(invalid, "id", id, path);
+        var text = invalid.required("name", name, 200);
+        var basis = LawfulBasis.of(Objects.requireNonNullElse(lawfulBasis, "")).orElse(null);
+        invalid.check(basis != null, "lawfulBasis", "unknown-code", "One of the six bases of Article 6(1), such as public-task.");
+        var checked = areas(invalid);
+        invalid.throwIfAny();
+        return new SetUpProgramme(
+                Objects.requireNonNull(programme), Objects.requireNonNull(text), Objects.requireNonNull(basis), checked, now);
+    }
+
+    private List<Area> areas(Invalid invalid) {
+        var checked = new ArrayList<Area>();
+        if (!invalid.check(areas != null && !areas.isEmpty() && areas.size() <= 200, "areas", "size", "From 1 to 200.")) return checked;
+        var seen = new HashSet<String>();
+        for (int i = 0; i < areas.size(); i++) {
+            var area = areas.get(i);
+            var field = "areas[" + i + "]";
+            if (!invalid.check(area != null, field, "required", "This is required.")) continue;
+            var code = Shapes.code(invalid, field + ".code", area.code());
+            var text = invalid.required(field + ".name", area.name(), 200);
+            if (code == null || text == null) continue;
+            invalid.check(seen.add(code), field + ".code", "twice", "Each code once.");
+            checked.add(new Area(code, text));
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,97 @@
+package org.kith.directory.programmes;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.programmes.domain.Programme;
+import org.kith.directory.programmes.domain.ProgrammeDecider;
+import org.kith.directory.programmes.domain.ProgrammeEvent;
+import org.kith.directory.programmes.domain.SetUpProgramme;
+import org.kith.directory.storage.Answers;
+import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.EventStore;
+import org.kith.web.caller.Callers;
+import org.kith.web.caller.Role;
+import org.kith.web.command.Asking;
+import org.kith.web.command.Commands;
+import org.kith.web.paging.Page;
+import org.kith.web.paging.PageAsked;
+import org.kith.web.precondition.ETags;
+import org.kith.web.problem.Problems;
+
+@Path("/api/programmes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProgrammesResource {
+    private final CommandHandler<SetUpProgramme, Programme, ProgrammeEvent> programmes;
+    private final Commands commands;
+    private final Asking asking;
+    private final Callers callers;
+    private final Mutiny.SessionFactory sessions;
+
+    ProgrammesResource(EventStore store, Commands commands, Asking asking, Callers callers, Mutiny.SessionFactory sessions) {
+        this.programmes = new CommandHandler<>(store, new Programmes(), new ProgrammeDecider());
+        this.commands = commands;
+        this.asking = asking;
+        this.callers = callers;
+        this.sessions = sessions;
+    }
+
+    /** Sets up a programme, or changes it; the same content again changes nothing. */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Uni<Response> setUp(@PathParam("id") String id, ProgrammeRequest request) {
+        var asked = asking.asked();
+        var command = request.command(id, asked.now());
+        asked.caller().mustUse(id);
+        return commands.handle(
+                programmes,
+                programmes.family().stream(id),
+                command,
+                asked,
+                (state, version, events) -> Programmes.show(id, state, version, events.size()),
+                Answers.put("/api/programmes/" + id, id));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+    })
+    public Uni<RestResponse<ProgrammeView>> programme(@PathParam("id") String id) {
+        if (!callers.current().mayUse(id)) throw Problems.notFound();
+        return sessions.withSession(session -> session.find(ProgrammeRow.class, id)).map(row -> {
+            if (row == null) throw Problems.notFound();
+            return RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build();
+        });
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+    })
+    public Uni<Page<ProgrammeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageAsked.read(after, limit);
+        var mine = callers.current().programmes();
+        return sessions.withSession(session -> session
+                        .createSelectionQuery("from ProgrammeRow where id in :mine and id > :after order by id", ProgrammeRow.class)
+                        .setParameter("mine", mine)
+                        .setParameter("after", page.after())
+                        .setMaxResults(page.fetch())
+                        .getResultList())
+                .map(rows -> page.page(rows, ProgrammeRow::view, ProgrammeRow::id));
+    }
+}
