@@ -29,10 +29,11 @@ public record CodeListRequest(@Nullable String list, @Nullable Integer version, 
 
     private List<Code> codes(Invalid invalid) {
         var checked = new ArrayList<Code>();
-        if (!invalid.check(codes != null && !codes.isEmpty() && codes.size() <= 500, "codes", "size", "From 1 to 500.")) return checked;
+        var sent = codes == null ? List.<@Nullable CodeRequest>of() : codes;
+        if (!invalid.check(!sent.isEmpty() && sent.size() <= 500, "codes", "size", "From 1 to 500.")) return checked;
         var seen = new HashSet<String>();
-        for (int i = 0; i < codes.size(); i++) {
-            var item = codes.get(i);
+        for (int i = 0; i < sent.size(); i++) {
+            var item = sent.get(i);
             var field = "codes[" + i + "]";
             if (!invalid.check(item != null, field, "required", "This is required.")) continue;
             var code = Shapes.slug(invalid, field + ".code", item.code());

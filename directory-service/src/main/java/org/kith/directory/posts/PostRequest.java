@@ -45,9 +45,10 @@ public record PostRequest(
 
     private Set<String> areas(Invalid invalid, Known known) {
         var checked = new LinkedHashSet<String>();
-        if (!invalid.check(areas != null && !areas.isEmpty() && areas.size() <= 200, "areas", "size", "From 1 to 200.")) return checked;
-        for (int i = 0; i < areas.size(); i++) {
-            var area = Shapes.code(invalid, "areas[" + i + "]", areas.get(i));
+        var sent = areas == null ? List.<@Nullable String>of() : areas;
+        if (!invalid.check(!sent.isEmpty() && sent.size() <= 200, "areas", "size", "From 1 to 200.")) return checked;
+        for (int i = 0; i < sent.size(); i++) {
+            var area = Shapes.code(invalid, "areas[" + i + "]", sent.get(i));
             known.area(invalid, "areas[" + i + "]", area);
             if (area != null) checked.add(area);
         }

@@ -71,7 +71,10 @@ public record PracticeRequest(
             var from = Shapes.day(invalid, field + ".from", item.from());
             if (programme == null || cluster == null || from == null) continue;
             var known = areas.get(programme);
-            if (!invalid.check(known != null, field + ".programme", "unknown-programme", "There is no such programme among those you take part in.")) continue;
+            if (known == null) {
+                invalid.add(field + ".programme", "unknown-programme", "There is no such programme among those you take part in.");
+                continue;
+            }
             invalid.check(known.contains(cluster), field + ".cluster", "unknown-area", "The programme has no such area.");
             invalid.check(seen.add(programme + from), field + ".from", "twice", "One cluster of a programme for each day.");
             checked.add(new Membership(programme, cluster, from));

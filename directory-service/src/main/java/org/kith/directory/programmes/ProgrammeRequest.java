@@ -34,10 +34,11 @@ public record ProgrammeRequest(
 
     private List<Area> areas(Invalid invalid) {
         var checked = new ArrayList<Area>();
-        if (!invalid.check(areas != null && !areas.isEmpty() && areas.size() <= 200, "areas", "size", "From 1 to 200.")) return checked;
+        var sent = areas == null ? List.<@Nullable AreaRequest>of() : areas;
+        if (!invalid.check(!sent.isEmpty() && sent.size() <= 200, "areas", "size", "From 1 to 200.")) return checked;
         var seen = new HashSet<String>();
-        for (int i = 0; i < areas.size(); i++) {
-            var area = areas.get(i);
+        for (int i = 0; i < sent.size(); i++) {
+            var area = sent.get(i);
             var field = "areas[" + i + "]";
             if (!invalid.check(area != null, field, "required", "This is required.")) continue;
             var code = Shapes.code(invalid, field + ".code", area.code());
