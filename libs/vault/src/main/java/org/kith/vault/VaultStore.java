@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * People's keys in the service's own database. New keys and hashes are not written here but go with the events that need
- * them, see the companion rows. Non-blocking; a failure of the database fails the {@code Uni}.
+ * them, see {@link VaultTables}. Non-blocking; a failure of the database fails the {@code Uni}.
  */
 public final class VaultStore {
     private final Vault vault;
@@ -47,21 +47,19 @@ public final class VaultStore {
     }
 
     /**
-     * Whoever was found by these hashes, each person once, in the order of the hashes. One round trip.
+     * Who is behind these hashes: one match for each hash that is known, in the order of the hashes. One round trip.
      *
      * @param hashes from {@link Vault#hash}
      */
-    public Uni<List<PersonKey>> find(List<byte[]> hashes) {
+    public Uni<List<Match>> find(List<byte[]> hashes) {
         if (hashes.isEmpty()) return Uni.createFrom().item(List.of());
         return pool.preparedQuery("""
-                        SELECT person, key_id, wrapped
-                        FROM (SELECT person, min(place) AS place
-                              FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place) JOIN vault_identifier USING (hash)
-                              GROUP BY person) found
-                        JOIN vault_key USING (person)
+                        SELECT place, person, key_id, wrapped
+                        FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place)
+                        JOIN vault_identifier USING (hash) JOIN vault_key USING (person)
                         ORDER BY place""")
                 .execute(Tuple.of(hashes.stream().map(Buffer::buffer).toArray(Buffer[]::new)))
-                .map(rows -> stream(rows).map(this::open).toList());
+                .map(rows -> stream(rows).map(row -> new Match(row.getInteger("place") - 1, open(row))).toList());
     }
 
     /** Destroys the person's key and hashes and notes it in the audit, in one commit. Again: nothing left to destroy. */

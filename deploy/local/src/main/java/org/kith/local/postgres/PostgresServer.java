@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
 
     /** A connection as superuser. */
     public Connection connect(String database) throws SQLException {
-        return Connections.open("jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2", SUPERUSER, password);
+        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2", SUPERUSER, password);
     }
 
     private Path data() {

@@ -2,11 +2,14 @@ package org.kith.web.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kith.web.correlation.Correlation;
 
 /**
  * Refuses a body that says it is too large, with a problem. One that does not say so is cut off by the HTTP server, which can
@@ -16,11 +19,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class BodyLimit {
     private static final int AFTER_CORRELATION = 9_000;
     private final long most;
-    private final RoutedProblems problems;
+    private final ProblemResponses responses;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, RoutedProblems problems) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ProblemResponses responses) {
         this.most = most.asLongValue();
-        this.problems = problems;
+        this.responses = responses;
     }
 
     void register(@Observes Filters filters) {
@@ -33,7 +36,13 @@ public final class BodyLimit {
             context.next();
             return;
         }
-        problems.endUnread(context, new ProblemException(StatusProblems.of(413)));
+        UUID id = Correlation.of(context);
+        byte[] problem = responses.bytes(StatusProblems.of(413).correlatedBy(id == null ? null : id.toString()));
+        context.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(Buffer.buffer(problem));
     }
 
     private boolean tooLong(String length) {

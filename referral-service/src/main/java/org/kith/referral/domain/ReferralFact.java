@@ -1,0 +1,42 @@
+package org.kith.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.kith.decider.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a referral, as this service stores it. */
+public sealed interface ReferralFact extends DomainEvent {
+
+    /**
+     * @param organisation code of who referred, who may ask what became of it; {@code practice:CODE} for a practice
+     * @param door rest or webhook
+     * @param safeguarding somebody may be at risk of harm: taken in whether or not the person consented
+     */
+    record Received(
+            Particulars particulars,
+            String organisation,
+            String source,
+            List<String> reasons,
+            Characteristics characteristics,
+            String door,
+            boolean safeguarding,
+            Instant occurredAt)
+            implements ReferralFact {}
+
+    record ConsentGiven(String how, Instant occurredAt) implements ReferralFact {}
+
+    record Accepted(Instant occurredAt) implements ReferralFact {}
+
+    record Declined(String reason, Instant occurredAt) implements ReferralFact {}
+
+    /** @param reason why the rule was overridden, absent where it was followed */
+    record Allocated(String worker, AllocationBasis basis, @Nullable String reason, Instant occurredAt) implements ReferralFact {}
+
+    /** @param worker whose referral it was */
+    record ContactHeld(String worker, String mode, int minutes, Instant occurredAt) implements ReferralFact {}
+
+    record Signposted(String kind, String destination, Instant occurredAt) implements ReferralFact {}
+
+    record Closed(String outcome, Instant occurredAt) implements ReferralFact {}
+}

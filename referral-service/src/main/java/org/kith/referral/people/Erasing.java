@@ -1,0 +1,83 @@
+package org.kith.referral.people;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.eventstore.CommandContext;
+import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.Outcome;
+import org.kith.referral.people.domain.ErasePerson;
+import org.kith.referral.people.domain.Person;
+import org.kith.referral.people.domain.PersonFact;
+import org.kith.vault.Access;
+import org.kith.vault.ErasureLedger;
+import org.kith.vault.VaultStore;
+
+/**
+ * Erases somebody for good: first into the ledger, then their key and hashes are destroyed, then it is told to the world. Each
+ * part may be done again, so a crash between them is made good from the ledger at the next start.
+ */
+@Singleton
+public final class Erasing {
+    private final ErasureLedger ledger;
+    private final VaultStore vault;
+    private final CommandHandler<ErasePerson, Person, PersonFact> handler;
+    private final Pool pool;
+
+    Erasing(ErasureLedger ledger, VaultStore vault, CommandHandler<ErasePerson, Person, PersonFact> handler, Pool pool) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.handler = handler;
+        this.pool = pool;
+    }
+
+    /** The programmes to which the person was ever referred; empty for nobody we know. */
+    public Uni<Set<String>> programmes(UUID person) {
+        return pool.preparedQuery("SELECT DISTINCT programme FROM referral_file WHERE person = $1")
+                .execute(Tuple.of(person))
+                .map(rows -> {
+                    var programmes = new HashSet<String>();
+                    rows.forEach(row -> programmes.add(row.getString(0)));
+                    return programmes;
+                });
+    }
+
+    public Uni<Void> erase(Access access, Instant now) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> write(access, now))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(() -> forget(access, now));
+    }
+
+    /** What follows on the ledger's line. */
+    Uni<Void> forget(Access access, Instant now) {
+        var person = access.person();
+        var context = CommandContext.of(access.actor(), access.correlationId(), now);
+        return pool.preparedQuery("DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1")
+                .execute(Tuple.of(person))
+                .chain(() -> vault.destroy(access))
+                .chain(() -> handler.handle(handler.family().stream(person), new ErasePerson(person, now), context, List.of()))
+                .invoke(outcome -> {
+                    if (!(outcome instanceof Outcome.Appended<Person>)) throw new IllegalStateException("an erasure was not told: " + outcome);
+                })
+                .replaceWithVoid();
+    }
+
+    private void write(Access access, Instant now) {
+        try {
+            ledger.record(access.person(), now, access.actor());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the erasure ledger cannot be written", e);
+        }
+    }
+}

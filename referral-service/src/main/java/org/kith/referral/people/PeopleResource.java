@@ -1,0 +1,48 @@
+package org.kith.referral.people;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kith.vault.Access;
+import org.kith.web.caller.Role;
+import org.kith.web.command.Asking;
+import org.kith.web.problem.Problems;
+
+/** People by their opaque reference. */
+@Path("/api/people/{person}")
+@Tag(name = "people")
+public final class PeopleResource {
+    private final Erasing erasing;
+    private final Asking asking;
+
+    PeopleResource(Erasing erasing, Asking asking) {
+        this.erasing = erasing;
+        this.asking = asking;
+    }
+
+    @DELETE
+    @RolesAllowed(Role.STEWARD)
+    @Operation(operationId = "erasePerson", summary = "Erase somebody's personal data for good, here and in every service that keeps any")
+    @APIResponse(responseCode = "204", description = "Erased; said again for who was erased before")
+    @APIResponse(responseCode = "404", description = "There is nobody of that reference whom you may see")
+    public Uni<Response> erase(@PathParam("person") UUID person) {
+        var asked = asking.asked();
+        var caller = asked.caller();
+        return erasing.programmes(person)
+                .invoke(programmes -> {
+                    if (programmes.stream().noneMatch(caller::mayUse)) throw Problems.notFound();
+                    if (!programmes.stream().allMatch(caller::mayUse))
+                        throw Problems.forbidden("The person is known to a programme that your account has no part in: ask its steward too.");
+                })
+                .chain(() -> erasing.erase(
+                        new Access(person, "person/" + person, caller.subject(), caller.organisation(), asked.correlationId()), asked.now()))
+                .replaceWith(() -> Response.noContent().build());
+    }
+}

@@ -1,0 +1,10 @@
+package org.kith.referral.people.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.decider.DomainEvent;
+
+/** What happened to a person's data as a whole. */
+public sealed interface PersonFact extends DomainEvent {
+    record Erased(UUID person, Instant occurredAt) implements PersonFact {}
+}

@@ -1,0 +1,23 @@
+package org.kith.referral.receiving;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.referral.domain.Characteristics;
+import org.kith.referral.domain.ReferralCommand.Consent;
+import org.kith.referral.people.Identity;
+
+/** A referral whose every field was found right; what identifies the person is apart from what becomes an event. */
+record CheckedReferral(
+        String programme,
+        String area,
+        @Nullable String practice,
+        String source,
+        List<String> reasons,
+        Characteristics characteristics,
+        @Nullable Consent consent,
+        boolean safeguarding,
+        Instant occurredAt,
+        Identity identity,
+        @Nullable String note,
+        @Nullable String externalReference) {}

@@ -1,0 +1,53 @@
+package org.kith.referral.storage;
+
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.EventStore;
+import org.kith.referral.domain.Referral;
+import org.kith.referral.domain.ReferralCommand;
+import org.kith.referral.domain.ReferralDecider;
+import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.people.domain.ErasePerson;
+import org.kith.referral.people.domain.Person;
+import org.kith.referral.people.domain.PersonDecider;
+import org.kith.referral.people.domain.PersonFact;
+import org.kith.referral.publishing.PersonFamily;
+import org.kith.referral.publishing.ReferralFamily;
+import org.kith.vault.VaultTables;
+import org.kith.web.idempotency.IdempotencyKeys;
+
+/** The event store with every table whose rows go into the commit of events, and a handler for each family of streams. */
+@Singleton
+class ReferralStore {
+
+    /** A replay is told before a taken reference, and that before a person who is known already. */
+    @Produces
+    @Singleton
+    EventStore open(Vertx vertx, Pool pool) {
+        return EventStore.on(vertx, pool)
+                .companions(
+                        IdempotencyKeys.TABLE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
+                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED)
+                .build();
+    }
+
+    void close(@Disposes EventStore store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ReferralCommand, Referral, ReferralFact> referrals(EventStore store) {
+        return new CommandHandler<>(store, new ReferralFamily(), new ReferralDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ErasePerson, Person, PersonFact> people(EventStore store) {
+        return new CommandHandler<>(store, new PersonFamily(), new PersonDecider());
+    }
+}

@@ -1,0 +1,90 @@
+package org.kith.referral.storage;
+
+import static org.kith.eventstore.CompanionTable.column;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kith.eventstore.ColumnType;
+import org.kith.eventstore.CompanionRow;
+import org.kith.eventstore.CompanionTable;
+import org.kith.referral.domain.Contacts;
+import org.kith.referral.domain.Particulars;
+import org.kith.referral.domain.Referral;
+import org.kith.referral.domain.ReferralCommand.Receive;
+
+/** Tables whose rows go into the commit of a referral's events. */
+public final class Tables {
+    /** The sender's own reference for a person, while the referral is open. */
+    public static final CompanionTable REFERENCE = CompanionTable.claim(
+            "referral_reference", List.of("hash"), column("hash", ColumnType.BYTEA), column("referral", ColumnType.UUID));
+
+    static final CompanionTable REFERENCE_RELEASED = CompanionTable.removal("referral_reference", column("referral", ColumnType.UUID));
+
+    static final CompanionTable FILE = CompanionTable.rows(
+            "referral_file",
+            column("referral", ColumnType.UUID),
+            column("person", ColumnType.UUID),
+            column("known_person", ColumnType.UUID),
+            column("programme", ColumnType.TEXT),
+            column("area", ColumnType.TEXT),
+            column("practice", ColumnType.TEXT),
+            column("organisation", ColumnType.TEXT),
+            column("source", ColumnType.TEXT),
+            column("safeguarding", ColumnType.BOOLEAN),
+            column("occurred_at", ColumnType.TIMESTAMPTZ),
+            column("version", ColumnType.BIGINT),
+            column("sealed", ColumnType.BYTEA));
+
+    static final CompanionTable PROGRESS = CompanionTable.rows(
+            "referral_progress",
+            column("referral", ColumnType.UUID),
+            column("version", ColumnType.BIGINT),
+            column("programme", ColumnType.TEXT),
+            column("phase", ColumnType.TEXT),
+            column("worker", ColumnType.TEXT),
+            column("since", ColumnType.TIMESTAMPTZ),
+            column("contacts", ColumnType.INT),
+            column("last_contact_at", ColumnType.TIMESTAMPTZ));
+
+    static final CompanionTable PROGRESS_SUPERSEDED =
+            CompanionTable.removal("referral_progress", column("referral", ColumnType.UUID), column("version", ColumnType.BIGINT));
+
+    private Tables() {}
+
+    /** @param personWasKnown see the table: guards against their erasure at the same moment */
+    public static CompanionRow file(Receive received, boolean personWasKnown, long version, byte[] sealed) {
+        var about = received.particulars();
+        return FILE.row(
+                about.referral(), about.person(), personWasKnown ? about.person() : null, about.programme(), about.area(),
+                about.practice(), received.organisation(), received.source(), received.safeguarding(), received.at(), version, sealed);
+    }
+
+    /** The rows of one step after receipt, which adds one event: where the referral stands now, instead of where it stood. */
+    public static List<CompanionRow> progress(Referral.Known state, long version) {
+        var about = state.particulars();
+        var now = switch (state) {
+            case Referral.Allocated s -> row(about, version, state, s.worker(), s.since(), s.contacts());
+            case Referral.Closed s -> row(about, version, state, null, null, s.contacts());
+            case Referral.AwaitingReply _, Referral.Accepted _, Referral.Declined _ -> row(about, version, state, null, null, Contacts.NONE);
+        };
+        var superseded = PROGRESS_SUPERSEDED.row(about.referral(), version - 1);
+        return switch (state) {
+            case Referral.Declined _, Referral.Closed _ -> List.of(now, superseded, REFERENCE_RELEASED.row(about.referral()));
+            case Referral.AwaitingReply _, Referral.Accepted _, Referral.Allocated _ -> List.of(now, superseded);
+        };
+    }
+
+    private static CompanionRow row(
+            Particulars about, long version, Referral.Known state, @Nullable String worker, @Nullable Instant since, Contacts contacts) {
+        return PROGRESS.row(
+                about.referral(), version, about.programme(), state.phase().code(), worker, since,
+                contacts.held(), contacts.latest());
+    }
+
+    /** @return the row that makes the sender's reference taken */
+    public static CompanionRow reference(byte[] hash, UUID referral) {
+        return REFERENCE.row(hash, referral);
+    }
+}

@@ -1,0 +1,38 @@
+package org.kith.referral.storage;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.kith.vault.ErasureLedger;
+import org.kith.vault.Vault;
+import org.kith.vault.VaultKeys;
+import org.kith.vault.VaultStore;
+
+/** The vault as configured. */
+@Singleton
+class VaultAccess {
+
+    @Produces
+    @Singleton
+    Vault vault(VaultSettings settings) throws IOException {
+        return new Vault(VaultKeys.load(settings.keys()));
+    }
+
+    @Produces
+    @Singleton
+    VaultStore store(Vault vault, Pool pool) {
+        return new VaultStore(vault, pool);
+    }
+
+    /** Beside the keys unless it is set: neither belongs to the database or its backups. */
+    @Produces
+    @Singleton
+    ErasureLedger ledger(VaultSettings settings) {
+        return new ErasureLedger(settings.ledger().orElseGet(() -> {
+            Path folder = settings.keys().toAbsolutePath().getParent();
+            return (folder == null ? Path.of("") : folder).resolve("referral.ledger");
+        }));
+    }
+}
