@@ -3,15 +3,69 @@ package org.kith.logicmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.logicmodel.folding.Tally;
 import org.kith.logicmodel.reading.EventVocabulary;
 import org.kith.logicmodel.reading.LogicModels;
 
+/** The models that stand in the folder {@code programmes}, and their cases. */
 class ProgrammesTest {
-    static final Path PROGRAMMES = Path.of(System.getProperty("kith.root"), "programmes");
+    private static final Path PROGRAMMES = Path.of(System.getProperty("kith.root"), "programmes");
+    private static final EventVocabulary VOCABULARY = EventVocabulary.ofCatalogue();
+
+    static List<LogicModel> models() {
+        return LogicModels.loadAll(PROGRAMMES, VOCABULARY);
+    }
 
     @Test
-    void all_load() {
-        assertThat(LogicModels.loadAll(PROGRAMMES, EventVocabulary.ofCatalogue())).isNotEmpty();
+    void there_are_the_five_programmes() {
+        assertThat(models()).extracting(LogicModel::programme)
+                .containsExactly("clics", "croydon-abcd", "improving-lives", "norfolk-living-well", "sird-2021");
+    }
+
+    @Test
+    void every_row_of_the_acceptance_list_stands_in_a_model() {
+        var rows = new TreeSet<String>();
+        models().forEach(model -> Stream.concat(model.indicators().stream(), model.statements().stream()).forEach(element -> rows.addAll(element.rows())));
+
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(Stream.of(
+                        rows("A", 55), rows("B", 15), rows("C", 12), rows("D", 22), rows("E", 22))
+                .flatMap(list -> list).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void no_column_is_empty(LogicModel model) {
+        var filled = model.strands().stream().flatMap(strand -> strand.elements().stream()).map(Element::column).toList();
+
+        assertThat(filled).containsAll(model.columns().stream().map(Column::id).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void each_indicator_comes_to_the_numbers_of_its_case(LogicModel model) {
+        var golden = GoldenCase.read(PROGRAMMES.resolve("cases").resolve(model.programme() + ".yaml"), model.programme(), VOCABULARY);
+        var tally = Tally.of(model);
+        golden.facts().forEach(tally::add);
+
+        var softly = new SoftAssertions();
+        for (var indicator : model.indicators()) {
+            softly.assertThat(golden.expected()).as("cases of " + model.programme()).containsKey(indicator.id());
+            if (golden.expected().containsKey(indicator.id()))
+                softly.assertThat(golden.actual(indicator.id(), model, tally).toString()).as(indicator.id()).isEqualTo(golden.expectedOf(indicator.id()).toString());
+        }
+        softly.assertAll();
+        assertThat(golden.expected().keySet()).isSubsetOf(model.indicators().stream().map(Indicator::id).toList());
+    }
+
+    private static Stream<String> rows(String letter, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(number -> letter + number);
     }
 }
