@@ -22,9 +22,7 @@ public final class PrivateFile {
     /** Replaces the content in one step: a reader sees the old or the new one, never half of it. */
     public static void write(Path file, String content) {
         try {
-            var parent = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a private file has a folder");
-            folder(parent);
-            var next = Files.createTempFile(parent, "." + file.getFileName(), ".next", FILE);
+            var next = Files.createTempFile(folderOf(file), "." + file.getFileName(), ".next", FILE);
             Files.writeString(next, content);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -32,7 +30,9 @@ public final class PrivateFile {
         }
     }
 
-    public static Path folder(Path folder) throws IOException {
+    /** The folder that a file is in, made if it is not there. */
+    public static Path folderOf(Path file) throws IOException {
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a private file has a folder");
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, FOLDER);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
 
     /** A connection as superuser. */
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2", SUPERUSER, password);
+        return Connections.open("jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2", SUPERUSER, password);
     }
 
     private Path data() {

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kith.local.Installation;
+import org.kith.local.Secrets;
 import org.kith.local.kafka.KafkaBroker;
 import org.kith.local.kafka.KafkaCredentials;
 import org.kith.local.kafka.KafkaSetup;
@@ -63,6 +64,11 @@ public final class RealParts {
     /** Credentials of a service's user (see {@link org.kith.local.kafka.KafkaUser#SERVICES}), or of {@code operator}, who may do anything. */
     public static KafkaCredentials kafkaUser(String name) {
         return new KafkaCredentials(name, SharedStores.kafkaPassword(folder().secrets(), name));
+    }
+
+    /** What the shared parts were started with. */
+    public static Secrets secrets() {
+        return folder().secrets();
     }
 
     /** Deletes every record and every group's position: what another module's tests left is gone. */

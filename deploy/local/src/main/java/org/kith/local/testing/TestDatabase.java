@@ -1,8 +1,8 @@
 package org.kith.local.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.kith.local.postgres.Connections;
 import org.kith.local.postgres.ServiceDatabase;
 
 /**
@@ -23,11 +23,11 @@ public record TestDatabase(String address, ServiceDatabase database) {
 
     /** As the owner of the schema, who migrates. */
     public Connection asOwner() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), database.owner(), database.ownerPassword());
+        return Connections.open(jdbcUrl(), database.owner(), database.ownerPassword());
     }
 
     /** As the service itself, who owns nothing. */
     public Connection asService() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), database.app(), database.appPassword());
+        return Connections.open(jdbcUrl(), database.app(), database.appPassword());
     }
 }

@@ -1,0 +1,72 @@
+package org.kith.local.services;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kith.local.Secrets;
+import org.kith.local.kafka.KafkaCredentials;
+import org.kith.local.postgres.ServiceDatabase;
+
+/**
+ * What the services stand among: addresses, secrets and folders.
+ *
+ * @param postgres   {@code host:port}
+ * @param kafka      bootstrap address
+ * @param issuer     URL of the realm
+ * @param programmes folder of the logic models and their reference data
+ * @param keys       folder for vault keys, erasure ledgers and practices' secrets; readable by its owner only
+ * @param secrets    of this data folder
+ */
+public record Surroundings(String postgres, String kafka, String issuer, Path programmes, Path keys, Secrets secrets) {
+
+    /** The usual database of a service. */
+    public ServiceDatabase database(String service) {
+        return new ServiceDatabase(service, service, secrets.of("db." + service + ".owner"), secrets.of("db." + service + ".app"));
+    }
+
+    public KafkaCredentials kafkaUser(String name) {
+        return new KafkaCredentials(name, secrets.of("kafka." + name));
+    }
+
+    public Path practices() {
+        return keys.resolve("practices.json");
+    }
+
+    /**
+     * Everything that a service is configured with.
+     *
+     * @param port      its own
+     * @param database  its own; only looked at if it has a store
+     * @param addresses URL of each service, for the gateway
+     */
+    public Map<String, String> properties(Service service, int port, ServiceDatabase database, Map<Service, String> addresses) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("kith.http.port", Integer.toString(port));
+        properties.put("kith.issuer", issuer);
+        properties.put("kith.programmes", programmes.toString());
+        properties.put("kith.idempotency.secret", secrets.of("idempotency." + service.id()));
+        if (service.hasStore()) {
+            var user = kafkaUser(service.id());
+            properties.put("kith.db.address", postgres);
+            properties.put("kith.db.name", database.database());
+            properties.put("kith.db.user", database.app());
+            properties.put("kith.db.password", database.appPassword());
+            properties.put("kith.db.owner.user", database.owner());
+            properties.put("kith.db.owner.password", database.ownerPassword());
+            properties.put("kith.kafka.bootstrap", kafka);
+            properties.put("kith.kafka.user", user.user());
+            properties.put("kith.kafka.password", user.password());
+        }
+        if (service.hasVault()) {
+            properties.put("kith.vault.keys", VaultKeyFile.of(keys, service, secrets).toString());
+            properties.put("kith.vault.ledger", keys.resolve("ledgers").resolve(service.id() + ".ledger").toString());
+        }
+        if (service == Service.GATEWAY) {
+            addresses.forEach((each, url) -> properties.put("kith.services." + each.id(), url));
+            properties.put("kith.gateway.client-id", "gateway");
+            properties.put("kith.gateway.client-secret", secrets.of("client.gateway"));
+            properties.put("kith.practices", practices().toString());
+        }
+        return properties;
+    }
+}

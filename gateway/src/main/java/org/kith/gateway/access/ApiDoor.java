@@ -1,0 +1,84 @@
+package org.kith.gateway.access;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.kith.gateway.forwarding.Forwarding;
+import org.kith.gateway.forwarding.Upstream;
+import org.kith.gateway.forwarding.Upstreams;
+import org.kith.gateway.routing.Routes;
+import org.kith.web.problem.ProblemException;
+import org.kith.web.problem.Problems;
+import org.kith.web.problem.RoutedProblems;
+import org.kith.web.problem.StatusProblems;
+
+/** {@code /api}: a known path and a valid token, then on to the service, which checks both again. */
+@Singleton
+public final class ApiDoor {
+    private static final Logger LOG = Logger.getLogger(ApiDoor.class);
+    private final Routes routes;
+    private final Upstreams upstreams;
+    private final Forwarding forwarding;
+    private final RateLimits limits;
+    private final RoutedProblems problems;
+    private final IdentityProviderManager identities;
+
+    ApiDoor(
+            Routes routes, Upstreams upstreams, Forwarding forwarding, RateLimits limits, RoutedProblems problems,
+            IdentityProviderManager identities) {
+        this.routes = routes;
+        this.upstreams = upstreams;
+        this.forwarding = forwarding;
+        this.limits = limits;
+        this.problems = problems;
+        this.identities = identities;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        QuarkusHttpUser.getSecurityIdentity(context, identities).subscribe().with(
+                identity -> pass(context, request, identity),
+                failure -> problems.endUnread(context, unauthenticated(failure)));
+    }
+
+    private void pass(RoutingContext context, HttpServerRequest request, SecurityIdentity identity) {
+        try {
+            forwarding.forward(context, admit(request, identity));
+        } catch (ProblemException e) {
+            problems.endUnread(context, e);
+        } catch (RuntimeException e) {
+            LOG.error("request failed", e);
+            problems.endUnread(context, new ProblemException(StatusProblems.of(500)));
+        }
+    }
+
+    private Upstream admit(HttpServerRequest request, SecurityIdentity identity) {
+        String method = request.method().name();
+        if (!identity.isAnonymous()) limits.take("account " + ((JsonWebToken) identity.getPrincipal()).getSubject());
+        else if (!routes.isOpen(method, request.path())) throw unauthenticated();
+        Optional<String> service = routes.service(method, request.path());
+        return upstreams.named(service.orElseThrow(Problems::notFound));
+    }
+
+    private static ProblemException unauthenticated(Throwable failure) {
+        LOG.debugf("token refused: %s", failure.getClass().getSimpleName());
+        return unauthenticated();
+    }
+
+    private static ProblemException unauthenticated() {
+        return new ProblemException(StatusProblems.of(401), Map.of("WWW-Authenticate", "Bearer"));
+    }
+}

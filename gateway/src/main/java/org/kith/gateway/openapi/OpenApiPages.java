@@ -1,0 +1,50 @@
+package org.kith.gateway.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.kith.gateway.home.PageFile;
+import org.kith.web.problem.RoutedProblems;
+import org.kith.web.problem.StatusProblems;
+
+/** {@code /openapi.json}, {@code /openapi.yaml} and {@code /docs}. */
+@Singleton
+public final class OpenApiPages {
+    private final OpenApiDocument document;
+    private final RoutedProblems problems;
+
+    OpenApiPages(OpenApiDocument document, RoutedProblems problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.get("/openapi.json").handler(context -> answer(context, "application/json", new ObjectMapper()));
+        router.get("/openapi.yaml").handler(context -> answer(context, "application/yaml", new YAMLMapper()));
+        router.get("/docs").handler(PageFile.html("docs.html"));
+        router.get("/docs/docs.js").handler(PageFile.of("docs.js", "text/javascript; charset=utf-8"));
+    }
+
+    private void answer(RoutingContext context, String type, ObjectMapper mapper) {
+        context.request().resume();
+        document.get().subscribe().with(
+                joined -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(Buffer.buffer(bytes(mapper, joined))),
+                _ -> problems.end(context, StatusProblems.of(503)));
+    }
+
+    private static byte[] bytes(ObjectMapper mapper, ObjectNode joined) {
+        try {
+            return mapper.writeValueAsBytes(joined);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
