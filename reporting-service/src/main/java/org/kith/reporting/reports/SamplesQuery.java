@@ -6,15 +6,13 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.kith.logicmodel.Measure;
 import org.kith.logicmodel.folding.Amount.Sample;
 import org.kith.logicmodel.folding.DatedSample;
@@ -29,7 +27,7 @@ import org.kith.reporting.storage.Columns;
 final class SamplesQuery {
     private static final String CELLS = "SELECT id, area, dimension, value FROM cell WHERE projection = $1 AND series = ANY ($2)";
     private static final String NOW = """
-            SELECT k.series, k.cells, k.subject, k.scale, k.occasion, k.amount::text, k.day, k.occurred_at, k.period_date
+            SELECT k.series, k.cells, k.subject, k.scale, k.occasion, k.amount::text, k.day, k.occurred_at
             FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[]) AS w (series, first, last, first_date, last_date)
             JOIN contribution k ON k.projection = $6 AND k.series = w.series AND k.day BETWEEN w.first AND w.last
                 AND k.period_date BETWEEN w.first_date AND w.last_date
@@ -63,47 +61,32 @@ final class SamplesQuery {
     private static void evaluate(
             Map<Integer, CellRef> parts, RowSet<Row> rows, Map<Integer, Measure> measures, ReportQuestion question, Measured into) {
         var samples = new HashMap<Integer, List<DatedSample>>();
-        var partsOf = new IdentityHashMap<DatedSample, Set<CellRef>>();
-        for (var row : rows) {
-            var sample = sample(row);
-            samples.computeIfAbsent(row.getInteger(0), _ -> new ArrayList<>()).add(sample);
-            partsOf.put(sample, parts(row.getArrayOfIntegers(1), parts));
-        }
+        for (var row : rows) samples.computeIfAbsent(row.getInteger(0), _ -> new ArrayList<>()).add(sample(row));
         measures.forEach((series, measure) -> {
             var all = samples.getOrDefault(series, List.of());
-            var asked = CellRef.of(question.area());
-            put(into, series, CellRef.TOTAL, measure, all, question, question.area() == null ? _ -> true : sample -> has(partsOf, sample, asked));
-            var present = all.stream().flatMap(sample -> partsOf.getOrDefault(sample, Set.of()).stream()).collect(Collectors.toSet());
-            present.stream().filter(part -> part.dimension().isEmpty()).forEach(part ->
-                    put(into, series, part, measure, all, question, sample -> has(partsOf, sample, part)));
-            present.stream().filter(part -> !part.dimension().isEmpty()).map(CellRef::ofAllAreas).distinct().forEach(part ->
-                    put(into, series, part, measure, all, question, sample -> hasAnywhere(partsOf, sample, part, question)));
+            cellsOf(all, parts, question).forEach((part, cells) -> {
+                var value = Samples.evaluate(measure, all, question.period(), sample -> !Collections.disjoint(sample.cells(), cells));
+                into.add(series, part, new Value(value.value(), value.subjects()));
+            });
         });
     }
 
-    private static void put(
-            Measured into, int series, CellRef part, Measure measure, List<DatedSample> all, ReportQuestion question, Predicate<DatedSample> within) {
-        var value = Samples.evaluate(measure, all, question.period(), within);
-        into.add(series, part, new Value(value.value(), value.subjects()));
-    }
-
-    private static boolean has(Map<DatedSample, Set<CellRef>> partsOf, DatedSample sample, CellRef part) {
-        return partsOf.getOrDefault(sample, Set.of()).contains(part);
-    }
-
-    private static boolean hasAnywhere(Map<DatedSample, Set<CellRef>> partsOf, DatedSample sample, CellRef part, ReportQuestion question) {
-        return partsOf.getOrDefault(sample, Set.of()).stream()
-                .anyMatch(own -> own.ofAllAreas().equals(part) && (question.area() == null || question.area().equals(own.area())));
-    }
-
-    private static Set<CellRef> parts(Integer[] cells, Map<Integer, CellRef> parts) {
-        return java.util.Arrays.stream(cells).map(parts::get).collect(Collectors.toSet());
+    /** The cells that make up each part: one for an area, those of all asked areas for a total or a break-down's value. */
+    private static Map<CellRef, Set<Integer>> cellsOf(List<DatedSample> samples, Map<Integer, CellRef> parts, ReportQuestion question) {
+        var cells = new HashMap<CellRef, Set<Integer>>();
+        cells.put(CellRef.TOTAL, new HashSet<>());
+        samples.stream().flatMap(sample -> sample.cells().stream()).distinct().forEach(cell -> {
+            var part = parts.get(cell);
+            if (part == null || (question.area() != null && !question.area().equals(part.area()))) return;
+            if (part.dimension().isEmpty()) cells.computeIfAbsent(part, _ -> new HashSet<>()).add(cell);
+            cells.computeIfAbsent(part.ofAllAreas(), _ -> new HashSet<>()).add(cell);
+        });
+        return cells;
     }
 
     private static DatedSample sample(Row row) {
-        LocalDate day = row.getLocalDate(6);
         return new DatedSample(
                 new Sample(row.getString(2), row.getString(3), row.getString(4), new BigDecimal(row.getString(5))),
-                day, row.getOffsetDateTime(7).toInstant(), row.getLocalDate(8));
+                row.getLocalDate(6), row.getOffsetDateTime(7).toInstant(), Set.of(row.getArrayOfIntegers(1)));
     }
 }
