@@ -29,6 +29,8 @@ final class Conditions {
             Map.of("occurredOn", FieldType.DATE, "area", FieldType.TEXT, "provider", FieldType.TEXT);
 
     private final Errors errors;
+    /** Making one costs milliseconds, and many conditions are about the same event. */
+    private final Map<Map<String, FieldType>, ConditionLanguage> languages = new HashMap<>();
 
     Conditions(Errors errors) {
         this.errors = errors;
@@ -41,7 +43,7 @@ final class Conditions {
     /** @param overPeriod whether the measure can answer a condition about the asked period */
     Selection read(Node node, String where, List<String> names, List<Event> events, @Nullable String on, boolean overPeriod) {
         var everything = new Selection(names, where, _ -> true, on, null);
-        var language = new ConditionLanguage(fields(events));
+        var language = languages.computeIfAbsent(fields(events), ConditionLanguage::new);
         var parsed = language.parse(where);
         if (parsed.hasError()) {
             report(node, parsed.getErrors());

@@ -28,8 +28,10 @@ final class TargetReader {
         var value = block.number("value");
         var from = block.number("from");
         var to = block.number("to");
-        if ((value == null) == (from == null && to == null)) errors.add(node, "a target has either \"value\", or \"from\" and \"to\"");
-        else if (value == null && (from == null || to == null || from.compareTo(to) >= 0)) errors.add(node, "a range needs \"from\" below \"to\"");
+        boolean range = block.has("from") && block.has("to");
+        if (block.has("value") == (block.has("from") || block.has("to"))) errors.add(node, "a target has either \"value\", or \"from\" and \"to\"");
+        else if (!block.has("value") && !range || from != null && to != null && from.compareTo(to) >= 0)
+            errors.add(node, "a range needs \"from\" below \"to\"");
         Integer months = null;
         var per = new HashSet<String>();
         for (var unit : block.texts("per")) {
