@@ -10,7 +10,8 @@ import org.kith.decider.DomainEvent;
 
 /** Loads a stream, folds it, decides, appends. One per family of streams; thread-safe. */
 public final class CommandHandler<C, S, E extends DomainEvent> {
-    private static final int ATTEMPTS = 8;
+    // each round one of those who race gets through, so this many may race on one stream at once
+    private static final int ATTEMPTS = 32;
 
     private final EventStore store;
     private final StreamFamily<S, E> family;

@@ -43,6 +43,7 @@ final class GroupAppend {
         var one = List.of(pending);
         return execute(one).transform(result -> {
             if (result.failed() && isLostRace(result.cause()) && attemptsLeft > 1) return alone(pending, afterCommit, rolledBack, attemptsLeft - 1);
+            if (result.failed() && !(result.cause() instanceof PgException) && attemptsLeft > 3) return alone(pending, afterCommit, false, attemptsLeft - 2);
             if (result.failed()) {
                 pending.fail(result.cause());
                 return Future.succeededFuture();

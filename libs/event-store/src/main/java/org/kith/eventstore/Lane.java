@@ -1,12 +1,14 @@
 package org.kith.eventstore;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,13 @@ final class Lane {
     }
 
     Future<RowSet<Row>> execute(String sql, Tuple parameters) {
-        return connected().compose(open -> prepared(open, sql)).compose(statement -> statement.query().execute(parameters));
+        return connected()
+                .compose(open -> prepared(open, sql)
+                        .compose(statement -> statement.query().execute(parameters))
+                        .onFailure(failure -> {
+                            // the close handler learns of it only later; to close it here would lend it to the next who asks
+                            if (failure instanceof ClosedConnectionException || failure instanceof IOException) forget(open);
+                        }));
     }
 
     private Future<SqlConnection> connected() {

@@ -12,29 +12,28 @@ final class Outbox {
     // One round trip deletes what is acknowledged and brings what comes next. It skips by position nothing but what is
     // on its way already: a row with a lower position may become visible later than one with a higher.
     private static final String STEP = """
-            WITH leading AS MATERIALIZED (SELECT FROM relay_lease WHERE name = 'outbox' AND epoch = $1),
-            gone AS (DELETE FROM outbox WHERE position = ANY ($2) AND EXISTS (SELECT FROM leading))
+            WITH fence AS MATERIALIZED (SELECT FROM relay_lease WHERE name = 'outbox' AND epoch = $1),
+            gone AS (DELETE FROM outbox WHERE position = ANY ($2) AND EXISTS (SELECT FROM fence))
             SELECT position, envelope, data FROM outbox
-            WHERE position <> ALL ($3) AND EXISTS (SELECT FROM leading) ORDER BY position LIMIT $4""";
+            WHERE position <> ALL ($3) AND EXISTS (SELECT FROM fence) ORDER BY position LIMIT $4""";
 
     private final Database database;
-    private final int batch;
 
-    Outbox(Database database, int batch) {
+    Outbox(Database database) {
         this.database = database;
-        this.batch = batch;
     }
 
     /**
      * @param acknowledged positions to delete
      * @param underWay positions sent and not yet acknowledged
+     * @param most rows to bring
      * @return the next rows, in the order of positions; none either when the epoch is no longer the leader's
      */
-    List<Entry> step(long epoch, List<Long> acknowledged, List<Long> underWay) {
+    List<Entry> step(long epoch, List<Long> acknowledged, List<Long> underWay, int most) {
         var skip = new ArrayList<Long>(acknowledged.size() + underWay.size());
         skip.addAll(acknowledged);
         skip.addAll(underWay);
-        var rows = database.query(STEP, Tuple.of(epoch, acknowledged.toArray(Long[]::new), skip.toArray(Long[]::new), (long) batch));
+        var rows = database.query(STEP, Tuple.of(epoch, acknowledged.toArray(Long[]::new), skip.toArray(Long[]::new), (long) most));
         var entries = new ArrayList<Entry>(rows.size());
         for (Row row : rows) entries.add(new Entry(row.getLong(0), row.getString(1), row.getString(2)));
         return entries;

@@ -2,7 +2,6 @@ package org.kith.relay;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Relay implements AutoCloseable {
     public Relay(Pool pool, Map<String, Object> kafka) {
         var database = new Database(pool.getDelegate());
         this.lease = new Lease(database, LEASE);
-        this.outbox = new Outbox(database, BATCH);
+        this.outbox = new Outbox(database);
         this.producerSettings = producerSettings(kafka);
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
     }
@@ -97,7 +96,8 @@ public final class Relay implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(e, "publishing failed, starting over in %d ms", pause.toMillis());
+                LOG.warnf("publishing failed, starting over in %d ms: %s", pause.toMillis(), e.getCause() == null ? e : e.getCause());
+                LOG.debug("publishing failed", e);
                 sleep(pause);
                 pause = min(pause.multipliedBy(2), LONGEST_PAUSE_AFTER_FAILURE);
             } finally {
@@ -125,16 +125,18 @@ public final class Relay implements AutoCloseable {
         @Nullable Batch underWay = null;
         List<Long> acknowledged = List.of();
         while (lease.renewWhenDue()) {
-            var entries = outbox.step(lease.epoch(), acknowledged, underWay == null ? List.of() : underWay.positions);
-            var next = entries.isEmpty() ? null : send(entries, producer);
-            if (underWay != null && !await(underWay)) return;
-            acknowledged = underWay == null ? List.of() : underWay.positions;
-            underWay = next;
-            if (underWay != null && entries.size() < BATCH && acknowledged.isEmpty()) {
+            var entries = outbox.step(lease.epoch(), acknowledged, underWay == null ? List.of() : underWay.positions, stopping ? 0 : BATCH);
+            var next = entries.isEmpty() ? null : new Batch(entries, producer);
+            if (underWay == null && next != null && entries.size() < BATCH) {
+                underWay = next;
+                next = null;
+            }
+            acknowledged = List.of();
+            if (underWay != null) {
                 if (!await(underWay)) return;
                 acknowledged = underWay.positions;
-                underWay = null;
             }
+            underWay = next;
             if (underWay != null || !acknowledged.isEmpty()) {
                 poll = SHORTEST_POLL;
                 continue;
@@ -146,17 +148,15 @@ public final class Relay implements AutoCloseable {
         LOG.info("another process publishes now");
     }
 
-    private static Batch send(List<Outbox.Entry> entries, Producer<byte[], byte[]> producer) {
-        var positions = new ArrayList<Long>(entries.size());
-        for (var entry : entries) positions.add(entry.position());
-        var batch = new Batch(positions, producer);
-        for (var entry : entries) producer.send(Records.of(entry), batch);
-        return batch;
-    }
-
     /** @return false when another leads now */
     private boolean await(Batch batch) throws InterruptedException {
-        while (!batch.await(STANDBY)) if (!lease.renewWhenDue()) return false;
+        try {
+            while (!batch.await(STANDBY)) if (!lease.renewWhenDue()) return false;
+        } catch (IllegalStateException e) {
+            // what did arrive shall not be sent again at each new start
+            outbox.step(lease.epoch(), batch.acknowledged(), List.of(), 0);
+            throw e;
+        }
         published.add(batch.positions.size());
         return true;
     }
