@@ -1,5 +1,6 @@
 package org.kith.gateway.routing;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Routes {
     private final List<Route> routes;
     private final List<Route> open;
 
+    @Inject
     Routes(GatewaySettings settings) {
         this(settings.routes(), settings.open().orElse(List.of()));
     }

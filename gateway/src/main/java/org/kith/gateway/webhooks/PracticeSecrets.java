@@ -62,14 +62,14 @@ public final class PracticeSecrets {
         return signatures.getOrDefault(practice, Signature.NOBODYS);
     }
 
-    private void readIfChanged() {
+    private synchronized void readIfChanged() {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             if (changed.equals(read)) return;
-            signatures = parse(Files.readAllBytes(file));
             read = changed;
+            signatures = parse(Files.readAllBytes(file));
             LOG.infof("webhook secrets of %d practices read", signatures.size());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             // without the cause: a parser's message may quote a secret
             LOG.errorf("cannot read the practices' secrets from %s (%s)", file, e.getClass().getSimpleName());
         }
@@ -79,7 +79,14 @@ public final class PracticeSecrets {
         Map<String, Practice> practices =
                 json.readValue(content, json.getTypeFactory().constructMapType(HashMap.class, String.class, Practice.class));
         Map<String, Signature> parsed = new HashMap<>();
-        practices.forEach((code, practice) -> parsed.put(code, Signature.of(practice.secret(), practice.retiring())));
+        practices.forEach((code, practice) -> {
+            try {
+                parsed.put(code, Signature.of(practice.secret(), practice.retiring()));
+            } catch (IllegalArgumentException e) {
+                // its deliveries are refused; the others' are not
+                LOG.errorf("practice %s has a webhook secret that is none", code);
+            }
+        });
         return Map.copyOf(parsed);
     }
 }

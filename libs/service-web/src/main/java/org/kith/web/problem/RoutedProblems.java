@@ -38,7 +38,7 @@ public final class RoutedProblems {
 
     /** As {@link #end}, for a request whose body will not be read: the connection cannot be used again. */
     public void endUnread(RoutingContext context, ProblemException e) {
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (!context.response().headWritten()) context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         end(context, e);
     }
 }

@@ -1,0 +1,85 @@
+package org.kith.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/** An HTTP server that remembers what came and answers as a test says. */
+final class Listener {
+    record Heard(String method, String uri, MultiMap headers, Buffer body) {}
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile BiConsumer<Heard, HttpServerResponse> answer = Listener::ok;
+    private volatile HttpServer server;
+    private final int port;
+
+    Listener() {
+        this.server = listen(0);
+        this.port = server.actualPort();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void answers(BiConsumer<Heard, HttpServerResponse> next) {
+        answer = next;
+    }
+
+    void answersOk() {
+        answer = Listener::ok;
+        heard.clear();
+    }
+
+    List<Heard> heard() {
+        return heard;
+    }
+
+    Heard last() {
+        return heard.getLast();
+    }
+
+    void goAway() {
+        await(server.close());
+    }
+
+    void comeBack() {
+        server = listen(port);
+    }
+
+    void close() {
+        await(vertx.close());
+    }
+
+    private HttpServer listen(int at) {
+        return await(vertx.createHttpServer().requestHandler(this::hear).listen(at, "127.0.0.1"));
+    }
+
+    private void hear(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            Heard one = new Heard(request.method().name(), request.uri(), request.headers(), body);
+            heard.add(one);
+            answer.accept(one, request.response());
+        });
+    }
+
+    private static void ok(Heard heard, HttpServerResponse response) {
+        response.putHeader("content-type", "application/json").end("{\"heard\":true}");
+    }
+
+    private static <T> T await(io.vertx.core.Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
