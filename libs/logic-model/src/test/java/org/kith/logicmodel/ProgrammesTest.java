@@ -20,8 +20,10 @@ class ProgrammesTest {
     private static final Path PROGRAMMES = Path.of(System.getProperty("kith.root"), "programmes");
     private static final EventVocabulary VOCABULARY = EventVocabulary.ofCatalogue();
 
+    private static final List<LogicModel> MODELS = LogicModels.loadAll(PROGRAMMES, VOCABULARY);
+
     static List<LogicModel> models() {
-        return LogicModels.loadAll(PROGRAMMES, VOCABULARY);
+        return MODELS;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.kith.logicmodel.reading;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class EventVocabulary {
         }
         for (var entry : EventCatalogue.all()) {
             var fields = new LinkedHashMap<String, FieldType>();
-            for (RecordComponent field : entry.fields()) fields.put(field.getName(), typeOf(field.getType()));
+            for (RecordComponent field : entry.fields()) fields.put(field.getName(), typeOf(field));
             events.put(entry.type(), new Event(entry.type(), true, fields));
         }
         return new EventVocabulary(events);
@@ -69,6 +70,12 @@ public final class EventVocabulary {
         return events.keySet().stream()
                 .filter(known -> Spelling.distance(known, name) <= 3)
                 .min(Comparator.comparingInt(known -> Spelling.distance(known, name)));
+    }
+
+    private static FieldType typeOf(RecordComponent field) {
+        var type = typeOf(field.getType());
+        boolean ofTexts = field.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] == String.class;
+        return type == FieldType.TEXTS && !ofTexts ? FieldType.OTHER : type;
     }
 
     private static FieldType typeOf(Class<?> type) {
