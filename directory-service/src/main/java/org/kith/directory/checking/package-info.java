@@ -1,4 +1,4 @@
-/** What requests are checked against: the shapes of codes and days, and the programmes and code lists that the directory itself knows. */
+/** What requests are checked against besides their shape: the programmes and code lists that the directory itself knows. */
 @NullMarked
 package org.kith.directory.checking;
 

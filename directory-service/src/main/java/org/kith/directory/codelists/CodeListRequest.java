@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.codelists.domain.Code;
 import org.kith.directory.codelists.domain.PublishCodeList;
+import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
 
 /** @param version from 1; {@code codes} 1 to 500, in the order in which people shall see them */

@@ -3,9 +3,9 @@ package org.kith.directory.funding;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.funding.domain.FundCommand.SetFundingLine;
 import org.kith.directory.funding.domain.FundingLine;
+import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 

@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.funding.domain.FundCommand.AwardGrant;
 import org.kith.directory.funding.domain.Grant;
+import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 

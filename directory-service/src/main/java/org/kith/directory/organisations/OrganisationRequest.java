@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.organisations.domain.IdentifyOrganisation;
+import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 

@@ -3,8 +3,8 @@ package org.kith.directory.posts;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.posts.domain.PostCommand.FillPost;
+import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.posts.domain.PostCommand.SetUpPost;
 import org.kith.directory.posts.domain.PostDetails;
+import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 

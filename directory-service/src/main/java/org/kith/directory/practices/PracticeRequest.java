@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.practices.domain.Membership;
 import org.kith.directory.practices.domain.PracticeDetails;
 import org.kith.directory.practices.domain.RegisterPractice;
+import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
 
 /**

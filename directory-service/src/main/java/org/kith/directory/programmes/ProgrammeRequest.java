@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kith.directory.checking.Shapes;
 import org.kith.directory.programmes.domain.Area;
 import org.kith.directory.programmes.domain.LawfulBasis;
 import org.kith.directory.programmes.domain.SetUpProgramme;
+import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
 
 /** @param lawfulBasis one of Article 6(1) UK GDPR; {@code areas} 1 to 200 */

@@ -1,4 +1,4 @@
-/** The service's event store and its relay, and how lists lie in a column. */
+/** The event store and its relay, and how lists lie in a column. */
 @NullMarked
 package org.kith.directory.storage;
 

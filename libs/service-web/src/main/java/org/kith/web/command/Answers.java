@@ -1,7 +1,5 @@
-package org.kith.directory.storage;
+package org.kith.web.command;
 
-import org.kith.web.command.Answer;
-import org.kith.web.command.Answering;
 
 /** What a caller is told: the id of what is there now, where it is, and its version. */
 public final class Answers {

@@ -1,4 +1,4 @@
-package org.kith.directory.checking;
+package org.kith.web.checking;
 
 import java.time.Instant;
 import java.time.LocalDate;
