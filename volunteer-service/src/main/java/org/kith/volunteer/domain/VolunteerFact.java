@@ -1,0 +1,18 @@
+package org.kith.volunteer.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kith.decider.DomainEvent;
+
+public sealed interface VolunteerFact extends DomainEvent {
+
+    record Recruited(String volunteer, String programme, String area, String source, @Nullable String provider, Instant occurredAt)
+            implements VolunteerFact {}
+
+    record ModuleCompleted(String module, ModuleKind kind, Instant occurredAt) implements VolunteerFact {}
+
+    /** On the day on which the last of the required modules was completed. */
+    record Trained(Instant occurredAt) implements VolunteerFact {}
+
+    record CertificateIssued(CertificateNumber number, Instant occurredAt) implements VolunteerFact {}
+}

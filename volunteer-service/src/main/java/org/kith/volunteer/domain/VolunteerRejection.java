@@ -1,0 +1,27 @@
+package org.kith.volunteer.domain;
+
+import org.kith.decider.Rejection;
+
+public enum VolunteerRejection implements Rejection {
+    ALREADY_RECRUITED("already-recruited", "This person is a volunteer of the programme already."),
+    UNKNOWN_VOLUNTEER("unknown-volunteer", "There is no such volunteer."),
+    MODULE_ALREADY_COMPLETED("module-already-completed", "The volunteer completed this module already.");
+
+    private final String code;
+    private final String detail;
+
+    VolunteerRejection(String code, String detail) {
+        this.code = code;
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

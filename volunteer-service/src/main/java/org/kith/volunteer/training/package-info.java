@@ -1,0 +1,5 @@
+/** Modules that a volunteer completes. */
+@NullMarked
+package org.kith.volunteer.training;
+
+import org.jspecify.annotations.NullMarked;
