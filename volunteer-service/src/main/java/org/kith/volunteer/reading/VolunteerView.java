@@ -1,0 +1,17 @@
+package org.kith.volunteer.reading;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.volunteer.storage.PersonalDetails;
+
+/**
+ * @param personal name and contact: only for a coordinator of the programme, and absent once erased
+ * @param erased whether name and contact were destroyed; absent for who may not see them anyway
+ */
+public record VolunteerView(
+        String id, long version, String programme, String area, String source, Instant recruitedAt, List<Module> modules, boolean trained,
+        @Nullable Instant trainedAt, @Nullable String certificate, @Nullable PersonalDetails personal, @Nullable Boolean erased) {
+
+    public record Module(String module, String kind, Instant completedAt) {}
+}

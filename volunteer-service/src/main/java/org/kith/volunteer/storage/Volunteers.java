@@ -1,0 +1,104 @@
+package org.kith.volunteer.storage;
+
+import static org.kith.eventstore.ColumnType.BYTEA;
+import static org.kith.eventstore.ColumnType.TEXT;
+import static org.kith.eventstore.ColumnType.TIMESTAMPTZ;
+import static org.kith.eventstore.ColumnType.UUID;
+import static org.kith.eventstore.CompanionTable.column;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.events.VolunteerEvent;
+import org.kith.eventstore.CompanionRow;
+import org.kith.eventstore.CompanionTable;
+import org.kith.eventstore.EventCodec;
+import org.kith.eventstore.Publication;
+import org.kith.eventstore.RegisterTable;
+import org.kith.eventstore.StreamFamily;
+import org.kith.volunteer.domain.CertificateNumber;
+import org.kith.volunteer.domain.Profile;
+import org.kith.volunteer.domain.Volunteer;
+import org.kith.volunteer.domain.VolunteerFact;
+
+/** Streams {@code volunteer-<uuid>}: how they are stored, shown and told. */
+public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> {
+    public static final RegisterTable REGISTER = RegisterTable.of(
+            "volunteer",
+            column("programme", TEXT),
+            column("area", TEXT),
+            column("source", TEXT),
+            column("recruited_at", TIMESTAMPTZ),
+            column("trained_at", TIMESTAMPTZ),
+            column("certificate", TEXT));
+
+    public static final CompanionTable DETAILS =
+            CompanionTable.rows("volunteer_details", column("id", UUID), column("person", UUID), column("sealed", BYTEA));
+
+    /** Taken by the first who recruits this person for the programme. */
+    public static final CompanionTable PEOPLE = CompanionTable.claim(
+            "volunteer_person", List.of("person", "programme"), column("person", UUID), column("programme", TEXT), column("volunteer", UUID));
+
+    public static final CompanionTable MODULES = CompanionTable.rows(
+            "volunteer_module", column("volunteer", TEXT), column("module", TEXT), column("kind", TEXT), column("completed_at", TIMESTAMPTZ));
+
+    public static final CompanionTable CERTIFICATES = CompanionTable.rows(
+            "certificate", column("id", TEXT), column("volunteer", TEXT), column("programme", TEXT), column("issued_at", TIMESTAMPTZ));
+
+    private static final EventCodec<VolunteerFact> CODEC = EventCodec.of(VolunteerFact.class)
+            .event("volunteer-recruited", VolunteerFact.Recruited.class)
+            .event("module-completed", VolunteerFact.ModuleCompleted.class)
+            .event("volunteer-trained", VolunteerFact.Trained.class)
+            .event("certificate-issued", VolunteerFact.CertificateIssued.class)
+            .build();
+
+    @Override
+    public String name() {
+        return "volunteer";
+    }
+
+    @Override
+    public String source() {
+        return "/kith/volunteer";
+    }
+
+    @Override
+    public EventCodec<VolunteerFact> codec() {
+        return CODEC;
+    }
+
+    @Override
+    public Optional<Publication> publish(String subject, Volunteer stateAfter, VolunteerFact event) {
+        var profile = profile(stateAfter);
+        VolunteerEvent fact = switch (event) {
+            case VolunteerFact.Recruited e -> new VolunteerEvent.VolunteerRecruited(subject, e.source());
+            case VolunteerFact.ModuleCompleted e -> new VolunteerEvent.ModuleCompleted(subject, e.module(), e.kind().code());
+            case VolunteerFact.Trained _ -> new VolunteerEvent.VolunteerTrained(subject);
+            case VolunteerFact.CertificateIssued e -> new VolunteerEvent.CertificateIssued(subject, e.number().text());
+        };
+        return Optional.of(Publication.of(fact, profile.programme(), profile.area(), profile.provider()));
+    }
+
+    public static List<CompanionRow> show(String id, Volunteer volunteer, long version, int added) {
+        return switch (volunteer) {
+            case Volunteer.Unknown _ -> List.of();
+            case Volunteer.InTraining v -> show(id, version, added, v.profile(), null, null);
+            case Volunteer.Trained v -> show(id, version, added, v.profile(), v.trainedAt(), v.certificate());
+        };
+    }
+
+    private static List<CompanionRow> show(
+            String id, long version, int added, Profile p, @Nullable Instant trainedAt, @Nullable CertificateNumber certificate) {
+        return REGISTER.show(
+                id, version, added, p.programme(), p.area(), p.source(), p.recruitedAt(), trainedAt, certificate == null ? null : certificate.text());
+    }
+
+    private static Profile profile(Volunteer state) {
+        return switch (state) {
+            case Volunteer.Unknown _ -> throw new IllegalStateException("nobody was recruited");
+            case Volunteer.InTraining v -> v.profile();
+            case Volunteer.Trained v -> v.profile();
+        };
+    }
+}
