@@ -24,7 +24,7 @@ import org.kith.logicmodel.reading.EventVocabulary.FieldType;
 /**
  * CEL as far as a condition may use it. Each field is a variable of its own, {@code event.kind}, so that the checker
  * refuses what is compared with the wrong type. A text that an event does not have is the empty text; a condition on a
- * number that it does not have does not hold. Dates are texts as 2025-04-01, which sort as dates do.
+ * number or date that it does not have does not hold. Dates are texts as 2025-04-01, which sort as dates do.
  */
 final class ConditionLanguage {
     private static final String EVENT = "event.";
@@ -89,7 +89,7 @@ final class ConditionLanguage {
 
     private static @Nullable Object absent(@Nullable FieldType type) {
         return switch (type) {
-            case TEXT, DATE -> "";
+            case TEXT -> "";
             case TEXTS -> List.of();
             case null, default -> null;
         };

@@ -54,6 +54,11 @@ class ConditionTest {
         assertThat(condition.test(fact("contact.held", Map.of()))).isFalse();
     }
 
+    @Test
+    void a_condition_on_a_date_that_the_event_lacks_does_not_hold() {
+        assertThat(selection("group.supported", "event.groupFormedOn < '2026-01-01'").matches().test(fact("group.supported", Map.of("group", "g1")))).isFalse();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             event.groupFormedOn < period.start                                | BEFORE       | START
