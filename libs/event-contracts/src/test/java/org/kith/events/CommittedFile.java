@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** A file that is generated, committed, and checked to be what would be generated now. */
 record CommittedFile(Path path, boolean permanent) {
-    private static final String WRITE = "kith.documents.write";
+    private static final String WRITE = "kith.docs.write";
 
     /** Below the repository's root; a permanent one is written once and never over. */
     static CommittedFile at(String path, boolean permanent) {

@@ -13,7 +13,7 @@ final class EventsPage {
             # Public events
 
             Generated from the records of `libs/event-contracts`, its list of planned events and the models in `programmes/`; a test
-            keeps it current (`./mvnw -pl libs/logic-model -am test -Dkith.documents.write=true` writes it again). Schemas and samples
+            keeps it current (`./mvnw -pl libs/logic-model -am test -Dkith.docs.write=true` writes it again). Schemas and samples
             lie in `libs/event-contracts/src/main/resources/org/kith/events`, the AsyncAPI document is [asyncapi.yaml](asyncapi.yaml).
 
             Every event carries in its headers what every event has: id, stream and version in it, when it happened and when it was

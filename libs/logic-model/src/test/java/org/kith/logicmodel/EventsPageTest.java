@@ -11,7 +11,7 @@ import org.kith.logicmodel.reading.LogicModels;
 
 class EventsPageTest {
     private static final Path ROOT = Path.of(System.getProperty("kith.root"));
-    private static final String WRITE = "kith.documents.write";
+    private static final String WRITE = "kith.docs.write";
 
     @Test
     void the_committed_page_is_current() throws IOException {
