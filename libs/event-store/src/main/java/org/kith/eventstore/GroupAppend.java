@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.eventstore.GroupingAppender.Pending;
 
-/** Runs the statement of one group at a time, and when it fails, of each of its appends alone. */
+/** Runs the statement of one group at a time; when something was in the way carefully, and when that fails each append alone. */
 final class GroupAppend {
     private static final int ATTEMPTS_ALONE = 5;
 
@@ -27,7 +27,7 @@ final class GroupAppend {
 
     /** Completes, never fails, when each of the group has its outcome. */
     Future<Void> run(List<Pending> group, Runnable afterCommit) {
-        return execute(group).transform(result -> {
+        return execute(group, false).recover(failure -> failure instanceof PgException ? execute(group, true) : Future.failedFuture(failure)).transform(result -> {
             if (result.succeeded()) {
                 answer(group, result.result(), afterCommit);
                 return Future.succeededFuture();
@@ -41,7 +41,7 @@ final class GroupAppend {
 
     private Future<Void> alone(Pending pending, Runnable afterCommit, boolean rolledBack, int attemptsLeft) {
         var one = List.of(pending);
-        return execute(one).transform(result -> {
+        return execute(one, true).transform(result -> {
             if (result.failed() && isLostRace(result.cause()) && attemptsLeft > 1) return alone(pending, afterCommit, rolledBack, attemptsLeft - 1);
             if (result.failed() && !(result.cause() instanceof PgException) && attemptsLeft > 3) return alone(pending, afterCommit, false, attemptsLeft - 2);
             if (result.failed()) {
@@ -70,12 +70,14 @@ final class GroupAppend {
         });
     }
 
-    private Future<RowSet<Row>> execute(List<Pending> group) {
+    private Future<RowSet<Row>> execute(List<Pending> group, boolean careful) {
         long tables = 0;
         for (var pending : group) tables |= pending.tables;
         var appends = group.stream().map(pending -> pending.append).toList();
         try {
-            return lane.execute(statements.text(tables), statements.parameters(appends, tables));
+            var texts = statements.texts(tables);
+            var parameters = statements.parameters(appends, tables);
+            return careful ? lane.execute(texts.careful(), parameters.careful()) : lane.execute(texts.plain(), parameters.plain());
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
