@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The current request's caller. */
 @Singleton
 public final class Callers {
+    /** Under which an identity may carry its caller, so that claims are read once for each token. */
+    public static final String ATTRIBUTE = "kith.caller";
+
     private final SecurityIdentity identity;
 
     Callers(SecurityIdentity identity) {
@@ -22,12 +25,14 @@ public final class Callers {
 
     /** @throws ForbiddenException when the request carries no access token of our realm */
     public Caller current() {
+        if (identity.getAttribute(ATTRIBUTE) instanceof Caller caller) return caller;
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null)
             return of(token, identity.getRoles());
         throw new ForbiddenException();
     }
 
-    static Caller of(JsonWebToken token, Set<String> roles) {
+    /** @param token verified */
+    public static Caller of(JsonWebToken token, Set<String> roles) {
         String client = text(token.getClaim("azp"));
         return new Caller(
                 token.getSubject(), client == null ? "" : client, text(token.getClaim("organisation")), texts(token.getClaim("programmes")), roles);
