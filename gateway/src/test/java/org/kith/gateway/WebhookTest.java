@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookTest {
     private static final String BODY = """
             {"type": "referral.requested", "timestamp": "2026-01-05T10:00:00Z", "data": {"programme": "norfolk-living-well", "practice": "KITH-NLW-01"}}""";
+    /** When the deliveries of a test were signed. */
+    private final long now = Instant.now().getEpochSecond();
     private final Listener referral = BehindTheGateway.service("referral");
 
     @BeforeEach
@@ -98,7 +100,7 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(longs = {-301, 301, -86_400})
     void a_delivery_from_more_than_five_minutes_away_is_refused(long seconds) throws Exception {
-        long at = Instant.now().getEpochSecond() + seconds + Long.signum(seconds) * 2;
+        long at = now + seconds + Long.signum(seconds) * 2;
         String signature = new Webhook(BehindTheGateway.FIRST_SECRET).sign("m", at, BODY);
         refused(given().contentType("application/json").header("webhook-id", "m").header("webhook-timestamp", at)
                 .header("webhook-signature", signature).body(BODY).post("/webhooks/practices/KITH-NLW-01"));
@@ -107,7 +109,7 @@ class WebhookTest {
     @Test
     void a_delivery_without_its_headers_or_with_two_of_one_is_refused() {
         refused(given().contentType("application/json").body(BODY).post("/webhooks/practices/KITH-NLW-01"));
-        refused(given().contentType("application/json").header("webhook-id", "m", "n").header("webhook-timestamp", Instant.now().getEpochSecond())
+        refused(given().contentType("application/json").header("webhook-id", "m", "n").header("webhook-timestamp", now)
                 .header("webhook-signature", sign(BehindTheGateway.FIRST_SECRET, "m", BODY)).body(BODY).post("/webhooks/practices/KITH-NLW-01"));
     }
 
@@ -115,7 +117,7 @@ class WebhookTest {
     void bytes_that_are_not_text_are_refused() {
         byte[] body = BODY.replace("norfolk", "norf\uFFFD").getBytes(StandardCharsets.UTF_8);
         byte[] swapped = new String(body, StandardCharsets.ISO_8859_1).replace("\u00EF\u00BF\u00BD", "\u00FF").getBytes(StandardCharsets.ISO_8859_1);
-        refused(given().contentType("application/json").header("webhook-id", "m").header("webhook-timestamp", Instant.now().getEpochSecond())
+        refused(given().contentType("application/json").header("webhook-id", "m").header("webhook-timestamp", now)
                 .header("webhook-signature", sign(BehindTheGateway.FIRST_SECRET, "m", new String(body, StandardCharsets.UTF_8)))
                 .body(swapped).post("/webhooks/practices/KITH-NLW-01"));
     }
@@ -188,21 +190,21 @@ class WebhookTest {
         }
     }
 
-    private static String sign(String secret, String id, String body) {
+    private String sign(String secret, String id, String body) {
         try {
-            return new Webhook(secret).sign(id, Instant.now().getEpochSecond(), body);
+            return new Webhook(secret).sign(id, now, body);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Response deliver(String practice, String body) {
+    private Response deliver(String practice, String body) {
         String id = "msg_" + UUID.randomUUID();
         return deliver(practice, id, body, sign(BehindTheGateway.FIRST_SECRET, id, body));
     }
 
-    private static Response deliver(String practice, String id, String body, String signature) {
-        return given().contentType("application/json").header("webhook-id", id).header("webhook-timestamp", Instant.now().getEpochSecond())
+    private Response deliver(String practice, String id, String body, String signature) {
+        return given().contentType("application/json").header("webhook-id", id).header("webhook-timestamp", now)
                 .header("webhook-signature", signature).body(body).post("/webhooks/practices/" + practice);
     }
 
