@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.kith.local.process.StartFailed;
 
 /**
@@ -23,11 +25,28 @@ public record Installation(Path root) {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /** Class path of the launcher, which is the broker's too. */
+    /** Class path of the launcher itself. */
     public String classPath() {
-        var target = built();
-        var classes = target.resolve("classes");
-        return classes + ":" + target.resolve("lib") + "/*";
+        return built().resolve("classes") + ":" + libraries();
+    }
+
+    /** Class path of everything that the launcher brings, the broker among it: jars only, in the same order each time, as an AOT cache demands. */
+    public String libraries() {
+        try (var jars = Files.list(built().resolve("lib"))) {
+            return jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().collect(Collectors.joining(":"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A resource of the launcher as a file. */
+    public Path resource(String name) {
+        return built().resolve("classes").resolve(name);
+    }
+
+    /** The jar whose version is the broker's. */
+    public Path brokerJar() {
+        return Path.of(libraries().split(":")[0]).resolveSibling("kafka_2.13-" + AppInfoParser.getVersion() + ".jar");
     }
 
     /** Where PostgreSQL's binaries are unpacked: beside the other built things, so that all data folders share them. */
@@ -43,6 +62,15 @@ public record Installation(Path root) {
         } catch (IOException e) {
             throw notBuilt(parent);
         }
+    }
+
+    /** What runs a service whose module is in the folder {@code module}. */
+    public Path jar(String module) {
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    public Path programmes() {
+        return root.resolve("programmes");
     }
 
     public Path realmTemplate() {

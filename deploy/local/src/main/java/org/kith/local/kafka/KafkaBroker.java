@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.apache.kafka.common.Uuid;
 import org.kith.local.Installation;
 import org.kith.local.PrivateFile;
 import org.kith.local.process.Command;
+import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
+import org.kith.local.process.Ports;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
 
@@ -29,7 +32,7 @@ import org.kith.local.process.StartFailed;
  * One broker that is its own controller, in a folder of its own, on the loopback address only.
  *
  * @param installation   where its class path is
- * @param home           folder of this broker: {@code data}, {@code kafka.log}, {@code kafka.pid}, settings
+ * @param home           folder of this broker; its log is in {@code logs} beside it
  * @param port           clients' port
  * @param controllerPort the controller's port
  * @param broker         who the broker is to itself
@@ -37,37 +40,51 @@ import org.kith.local.process.StartFailed;
  * @param jvmOptions     heap and the like
  */
 public record KafkaBroker(
-        Installation installation, Path home, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator, List<String> jvmOptions) {
+        Installation installation, Path home, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator, List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(120);
 
-    /**
-     * Formats the storage if there is none, starts the broker and waits until it answers its operator.
-     *
-     * @throws StartFailed when it cannot be started, with its log's end
-     */
-    public RunningProcess start() {
+    /** Formats the storage first if there is none. */
+    @Override
+    public RunningProcess launch() {
         PrivateFile.write(settings(), new BrokerSettings(data(), port, controllerPort, broker, operator).text());
         if (!Files.exists(data().resolve("meta.properties"))) format();
-        var java = new java.util.ArrayList<>(List.of(installation.java().toString()));
+        var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
-        java.addAll(List.of("-Dlog4j2.configurationFile=broker-log4j2.properties", "-cp", installation.classPath(), "kafka.Kafka", settings().toString()));
-        var process = RunningProcess.start(new Command("kafka", java, Map.of(), home, log()), pidFile());
-        return process.awaitReady(START, this::answers);
+        java.addAll(List.of("-Dlog4j2.configurationFile=" + installation.resource("broker-log4j2.properties"), "-cp", installation.libraries(), "kafka.Kafka", settings().toString()));
+        return RunningProcess.start(new Command(name(), java, Map.of(), home, log()), pidFile());
     }
 
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public String url() {
+        return bootstrap();
+    }
+
+    @Override
+    public Duration startTime() {
+        return START;
+    }
+
+    @Override
     public void stop(RunningProcess process) {
         process.stop(STOP);
         pidFile().delete();
     }
 
+    @Override
     public PidFile pidFile() {
         return PidFile.of(home, "kafka");
     }
 
+    @Override
     public Path log() {
-        return home.resolve("kafka.log");
+        return home.resolveSibling("logs").resolve("kafka.log");
     }
 
     public String bootstrap() {
@@ -82,8 +99,9 @@ public record KafkaBroker(
         return Admin.create(settings);
     }
 
+    @Override
     public boolean answers() {
-        if (!org.kith.local.process.Ports.taken(port)) return false;
+        if (!Ports.taken(port)) return false;
         try (var admin = admin()) {
             return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException | KafkaException e) {

@@ -2,10 +2,6 @@ package org.kith.local.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +13,8 @@ import java.util.Map;
 import org.kith.local.Installation;
 import org.kith.local.postgres.ServiceDatabase;
 import org.kith.local.process.Command;
+import org.kith.local.process.Http;
+import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
@@ -25,7 +23,7 @@ import org.kith.local.process.StartFailed;
  * One Keycloak on the loopback address, with its data in PostgreSQL.
  *
  * @param installation    where it was unpacked
- * @param home            folder for its log and pid file
+ * @param home            folder for its pid file; its log is in {@code logs} beside it
  * @param port            TCP port
  * @param databaseAddress {@code host:port} of PostgreSQL
  * @param database        its database; it runs as the owner, because it migrates its schema itself
@@ -33,23 +31,19 @@ import org.kith.local.process.StartFailed;
  * @param jvmOptions      heap and the like
  */
 public record KeycloakServer(
-        Installation installation, Path home, int port, String databaseAddress, ServiceDatabase database, String operatorSecret, List<String> jvmOptions) {
+        Installation installation, Path home, int port, String databaseAddress, ServiceDatabase database, String operatorSecret, List<String> jvmOptions) implements Part {
 
     public static final String OPERATOR = "kith-operator";
     private static final Duration START = Duration.ofSeconds(240);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(120);
     /** What nobody here uses is left out, for less to start and less to attack. */
     private static final List<String> BUILD = List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false",
             "--features-disabled=kerberos,device-flow,ciba,par,impersonation");
     private static final List<String> OPENED = List.of("java.base/java.util", "java.base/java.util.concurrent", "java.base/java.security", "java.base/java.lang");
 
-    /**
-     * Starts the server and waits until it answers. The very first start of an installation builds it, and the first
-     * one of a database makes its schema, about 20 s each.
-     *
-     * @throws StartFailed when it cannot be started, with its log's end
-     */
-    public RunningProcess start() {
+    /** The very first start of an installation builds it, and the first one of a database makes its schema, about 20 s each. */
+    @Override
+    public RunningProcess launch() {
         build();
         var environment = Map.of(
                 "KC_DB_PASSWORD", database.ownerPassword(),
@@ -58,22 +52,36 @@ public record KeycloakServer(
         var arguments = List.of("start", "--optimized", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + url(),
                 "--db-url=jdbc:postgresql://" + databaseAddress + "/" + database.database(), "--db-username=" + database.owner(),
                 "--db-pool-initial-size=1", "--db-pool-max-size=10");
-        return RunningProcess.start(command(arguments, environment), pidFile()).awaitReady(START, this::answers);
+        return RunningProcess.start(command(arguments, environment), pidFile());
     }
 
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    @Override
+    public Duration startTime() {
+        return START;
+    }
+
+    @Override
     public void stop(RunningProcess process) {
         process.stop(STOP);
         pidFile().delete();
     }
 
+    @Override
     public PidFile pidFile() {
         return PidFile.of(home, "keycloak-server");
     }
 
+    @Override
     public Path log() {
-        return home.resolve("keycloak.log");
+        return home.resolveSibling("logs").resolve("keycloak.log");
     }
 
+    @Override
     public String url() {
         return "http://127.0.0.1:" + port;
     }
@@ -82,16 +90,9 @@ public record KeycloakServer(
         return url() + "/realms/" + Realm.NAME;
     }
 
+    @Override
     public boolean answers() {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(url() + "/realms/master")).timeout(Duration.ofSeconds(5)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Http.ok(url() + "/realms/master");
     }
 
     /** Bakes the build options in, once for an installation, whoever comes first. */
@@ -101,6 +102,7 @@ public record KeycloakServer(
         try {
             Files.createDirectories(done.getParent());
             Files.createDirectories(home);
+            Files.createDirectories(home.resolveSibling("logs"));
             try (var lock = FileChannel.open(keycloak.resolve("data/build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = lock.lock()) {
                 if (Files.exists(done) && Files.readString(done).equals(BUILD.toString())) return;
                 var arguments = new ArrayList<>(List.of("build"));

@@ -57,6 +57,13 @@ public record Realm(JsonNode json) {
         return clients;
     }
 
+    /** @throws IllegalArgumentException if the realm has none of that id */
+    public Client client(String id) {
+        var known = clients().get(id);
+        if (known == null) throw new IllegalArgumentException("the realm has no client called " + id);
+        return known;
+    }
+
     /** By user name, in the order of the file; people only. */
     public Map<String, User> users() {
         var users = new LinkedHashMap<String, User>();

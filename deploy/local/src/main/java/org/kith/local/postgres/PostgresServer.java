@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kith.local.process.Command;
+import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
@@ -20,49 +21,65 @@ import org.kith.local.process.StartFailed;
  * One PostgreSQL server in a folder of its own, listening on the loopback address only.
  *
  * @param binaries the programs
- * @param home     folder of this server: {@code data}, {@code postgres.log} and {@code postgres.pid}
+ * @param home     folder of this server; its log is in {@code logs} beside it
  * @param port     TCP port
  * @param password of the superuser {@code postgres}
  * @param settings server settings beyond ours, e.g. {@code shared_buffers}
  */
-public record PostgresServer(PostgresBinaries binaries, Path home, int port, String password, Map<String, String> settings) {
+public record PostgresServer(PostgresBinaries binaries, Path home, int port, String password, Map<String, String> settings) implements Part {
 
     public static final String SUPERUSER = "postgres";
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(60);
 
-    /**
-     * Makes the cluster if there is none, starts the server and waits until it answers.
-     *
-     * @throws StartFailed when it cannot be started, with its log's end
-     */
-    public RunningProcess start() {
+    /** Makes the cluster first if there is none. */
+    @Override
+    public RunningProcess launch() {
         if (!Files.exists(data().resolve("PG_VERSION"))) initialise();
         var arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port), "-h", "127.0.0.1", "-c", "unix_socket_directories="));
         settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         var command = new Command("postgres", binaries.command("postgres", arguments), Map.of(), home, log());
-        return RunningProcess.start(command, pidFile()).awaitReady(START, this::answers);
+        return RunningProcess.start(command, pidFile());
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public String url() {
+        return "postgresql://" + address();
+    }
+
+    @Override
+    public Duration startTime() {
+        return START;
     }
 
     /** Ends sessions and stops with a checkpoint. SIGTERM would wait for every client to leave first. */
+    @Override
     public void stop(RunningProcess server) {
         run("pg_ctl", List.of("stop", "-D", data().toString(), "-m", "fast", "-W"));
         server.awaitEnd(STOP);
         pidFile().delete();
     }
 
+    @Override
     public PidFile pidFile() {
         return PidFile.of(home, "postgres");
     }
 
+    @Override
     public Path log() {
-        return home.resolve("postgres.log");
+        return home.resolveSibling("logs").resolve("postgres.log");
     }
 
     public String address() {
         return "127.0.0.1:" + port;
     }
 
+    @Override
     public boolean answers() {
         try (var connection = connect("postgres")) {
             return connection.isValid(1);
@@ -99,6 +116,7 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
     private void run(String program, List<String> arguments) {
         try {
             Files.createDirectories(home);
+            Files.createDirectories(home.resolveSibling("logs"));
             var process = new ProcessBuilder(binaries.command(program, arguments)).directory(home.toFile())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
             if (process.waitFor() != 0) throw new StartFailed(program + " failed. " + new RunningProcess(program, process.toHandle(), log()).logEnd());

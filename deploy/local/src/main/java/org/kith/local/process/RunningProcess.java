@@ -48,7 +48,10 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (!ready.getAsBoolean()) {
             if (!alive()) throw new StartFailed(name + " ended while starting.\n" + logEnd());
-            if (System.nanoTime() > deadline) throw new StartFailed(name + " was not ready after " + atMost.toSeconds() + " s.\n" + logEnd());
+            if (System.nanoTime() > deadline) {
+                stop(Duration.ofSeconds(10));
+                throw new StartFailed(name + " was not ready after " + atMost.toSeconds() + " s.\n" + logEnd());
+            }
             pause(Duration.ofMillis(50));
         }
         return this;

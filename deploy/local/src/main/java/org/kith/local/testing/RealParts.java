@@ -103,7 +103,7 @@ public final class RealParts {
         var before = FAILED.get(keeper);
         if (before != null) throw before;
         folder.forget(keeper);
-        var command = new Command(keeper, Keeper.command(Installation.here(), keeper), Map.of(), folder.path(), folder.path().resolve(keeper + ".log"));
+        var command = new Command(keeper, Keeper.command(Installation.here(), keeper), Map.of(), folder.path(), folder.path().resolve("logs").resolve(keeper + ".log"));
         try {
             RunningProcess.start(command, PidFile.of(folder.path(), keeper)).awaitReady(START, () -> folder.state(keeper) != null);
         } catch (StartFailed e) {

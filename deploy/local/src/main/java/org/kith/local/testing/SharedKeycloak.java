@@ -33,7 +33,7 @@ public final class SharedKeycloak implements Keeper.Kept {
 
     @Override
     public String start() {
-        server.pidFile().running().ifPresent(leftover -> server.stop(new RunningProcess(NAME, leftover, server.log())));
+        server.stopLeftover();
         try (var superuser = SharedStores.postgres(folder, stores()).connect("postgres")) {
             server.database().create(superuser);
         } catch (SQLException e) {

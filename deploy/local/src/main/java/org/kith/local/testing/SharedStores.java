@@ -59,15 +59,15 @@ public final class SharedStores implements Keeper.Kept {
 
     @Override
     public void stop() {
-        PidFile.of(folder.path(), SharedKeycloak.NAME).running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).awaitEnd(Duration.ofSeconds(30)));
+        PidFile.of(folder.path(), SharedKeycloak.NAME).running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).awaitEnd(Duration.ofSeconds(60)));
         if (broker != null) kafka.stop(broker);
         if (database != null) postgres.stop(database);
     }
 
     /** A keeper that was killed leaves its servers behind. */
     private void endLeftovers() {
-        kafka.pidFile().running().ifPresent(process -> kafka.stop(new RunningProcess("kafka", process, kafka.log())));
-        postgres.pidFile().running().ifPresent(process -> postgres.stop(new RunningProcess("postgres", process, postgres.log())));
+        kafka.stopLeftover();
+        postgres.stopLeftover();
     }
 
     /** The server whose state is {@code stores}, as a client sees it. */

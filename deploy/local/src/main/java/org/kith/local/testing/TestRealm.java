@@ -20,8 +20,6 @@ public record TestRealm(String issuer, Realm realm) {
     }
 
     public String secret(String client) {
-        var known = realm.clients().get(client);
-        if (known == null) throw new IllegalArgumentException("the realm has no client called " + client);
-        return known.secret();
+        return realm.client(client).secret();
     }
 }

@@ -37,7 +37,7 @@ class KafkaBrokerTest {
 
     @BeforeAll
     static void start() {
-        broker = new KafkaBroker(Installation.here(), home, Ports.free(), Ports.free(),
+        broker = new KafkaBroker(Installation.here(), home.resolve("kafka"), Ports.free(), Ports.free(),
                 new KafkaCredentials("broker", "broker-password-1"), new KafkaCredentials("operator", "operator-password"), List.of("-Xmx256m", "-XX:+UseSerialGC"));
         process = broker.start();
         try (var admin = broker.admin()) {

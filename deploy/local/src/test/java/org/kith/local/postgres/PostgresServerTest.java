@@ -27,7 +27,7 @@ class PostgresServerTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        server = new PostgresServer(PostgresBinaries.in(Installation.here().unpacked()), home, Ports.free(), "superuser-password", Map.of());
+        server = new PostgresServer(PostgresBinaries.in(Installation.here().unpacked()), home.resolve("postgres"), Ports.free(), "superuser-password", Map.of());
         process = server.start();
         try (var superuser = server.connect("postgres")) {
             REFERRAL.create(superuser);

@@ -1,0 +1,126 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kith.local.process.StartFailed;
+import org.kith.local.services.Service;
+
+/**
+ * What can be chosen about a local platform: folder, ports, memory. From {@code kith.properties} in the checkout (or
+ * the file that {@code KITH_SETTINGS} names), and above that from the environment: {@code port.gateway} there is
+ * {@code KITH_PORT_GATEWAY} here.
+ */
+public final class Settings {
+
+    private static final int POSTGRES = 5499;
+    private static final int KAFKA = 9192;
+    private static final int KAFKA_CONTROLLER = 9193;
+    private static final int KEYCLOAK = 8180;
+
+    private final Path root;
+    private final Map<String, String> file;
+    private final Map<String, String> environment;
+
+    Settings(Path root, Map<String, String> file, Map<String, String> environment) {
+        this.root = root;
+        this.file = file;
+        this.environment = environment;
+    }
+
+    public static Settings load(Installation installation) {
+        var environment = System.getenv();
+        var named = environment.get("KITH_SETTINGS");
+        var path = named != null ? Path.of(named) : installation.root().resolve("kith.properties");
+        var file = new HashMap<String, String>();
+        if (Files.exists(path)) {
+            try (var reader = Files.newBufferedReader(path)) {
+                var properties = new Properties();
+                properties.load(reader);
+                properties.stringPropertyNames().forEach(name -> file.put(name, properties.getProperty(name).strip()));
+            } catch (IOException e) {
+                throw new StartFailed("cannot read " + path + ": " + e.getMessage(), e);
+            }
+        } else if (named != null) {
+            throw new StartFailed("KITH_SETTINGS names " + path + ", which is not there.");
+        }
+        return new Settings(installation.root(), file, environment);
+    }
+
+    /** Everything that a platform keeps. */
+    public Path data() {
+        var chosen = value("data");
+        return chosen == null ? root.resolve("data") : root.resolve(chosen).normalize();
+    }
+
+    public int port(Service service) {
+        return number("port." + service.id(), service.defaultPort(), 1, 65_535);
+    }
+
+    public int postgresPort() {
+        return number("port.postgres", POSTGRES, 1, 65_535);
+    }
+
+    public int kafkaPort() {
+        return number("port.kafka", KAFKA, 1, 65_535);
+    }
+
+    public int kafkaControllerPort() {
+        return number("port.kafka-controller", KAFKA_CONTROLLER, 1, 65_535);
+    }
+
+    public int keycloakPort() {
+        return number("port.keycloak", KEYCLOAK, 1, 65_535);
+    }
+
+    /** Heap of a service, megabytes. */
+    public int heap(Service service) {
+        return number("heap." + service.id(), service.defaultHeapMegabytes(), 64, 65_536);
+    }
+
+    public int kafkaHeap() {
+        return number("heap.kafka", 320, 128, 65_536);
+    }
+
+    public int keycloakHeap() {
+        return number("heap.keycloak", 320, 192, 65_536);
+    }
+
+    /** Free space without which nothing is started, megabytes. */
+    public int diskMegabytes() {
+        return number("disk.minimum", 2_000, 0, Integer.MAX_VALUE);
+    }
+
+    /** Services that are not started, because a developer starts them elsewhere. */
+    public Set<String> without() {
+        var value = value("without");
+        return value == null || value.isBlank() ? Set.of() : Set.of(value.split("[, ]+"));
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        var value = value(name);
+        if (value == null) return usual;
+        try {
+            var number = Integer.parseInt(value);
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException e) {
+            // told below, together with what is out of bounds
+        }
+        throw new StartFailed(name + "=" + value + " is not a number from " + least + " to " + most + ". Change it in kith.properties, or " + variable(name) + " in the environment.");
+    }
+
+    private @Nullable String value(String name) {
+        var above = environment.get(variable(name));
+        return above != null && !above.isBlank() ? above.strip() : file.get(name);
+    }
+
+    private static String variable(String name) {
+        return "KITH_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

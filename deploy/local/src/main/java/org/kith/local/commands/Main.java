@@ -1,0 +1,41 @@
+package org.kith.local.commands;
+
+import java.util.List;
+import org.kith.local.Installation;
+import org.kith.local.Settings;
+import org.kith.local.process.StartFailed;
+import org.kith.local.terminal.Terminal;
+
+/** Takes the command line apart. The exit code is 0 when what was asked for is so, else 1; 2 for a command that is none. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var terminal = Terminal.standard();
+        try {
+            System.exit(run(List.of(arguments), terminal));
+        } catch (StartFailed e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> arguments, Terminal terminal) {
+        var installation = Installation.here();
+        var settings = Settings.load(installation);
+        var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        return switch (command) {
+            case "up" -> new Up(installation, settings, terminal).run(rest.contains("--empty"));
+            case "stop" -> new Stop(installation, settings, terminal).run();
+            case "status" -> new Status(installation, settings, terminal).run(rest.contains("--json"));
+            case "logs" -> new Logs(installation, settings, terminal).run(rest);
+            case "reset" -> new Reset(settings, terminal).run(rest.contains("--yes"));
+            default -> {
+                terminal.error("nothing is called " + command + "; ./kith help lists what there is");
+                yield 2;
+            }
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.kith.local.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kith.local.Installation;
+import org.kith.local.Secrets;
+import org.kith.local.Settings;
+import org.kith.local.kafka.KafkaBroker;
+import org.kith.local.keycloak.KeycloakServer;
+import org.kith.local.keycloak.Realm;
+import org.kith.local.postgres.PostgresBinaries;
+import org.kith.local.postgres.PostgresServer;
+import org.kith.local.process.Part;
+import org.kith.local.services.PracticeSecrets;
+import org.kith.local.services.PracticeSecrets.Practice;
+import org.kith.local.services.Service;
+import org.kith.local.services.ServiceProcess;
+import org.kith.local.services.Surroundings;
+
+/** A platform's parts, put together from its settings. Making one starts nothing. */
+public final class Platform {
+
+    private final Installation installation;
+    private final Settings settings;
+    private final Surroundings around;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final KeycloakServer keycloak;
+    private final List<ServiceProcess> services = new ArrayList<>();
+
+    public Platform(Installation installation, Settings settings) {
+        this.installation = installation;
+        this.settings = settings;
+        var data = settings.data();
+        var secrets = new Secrets(data.resolve("secrets"));
+        var caches = new AotCache(installation.unpacked().resolve("aot"));
+        around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
+                "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
+        postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(), secrets.of("postgres"),
+                Map.of("max_connections", "150", "shared_buffers", "128MB"));
+        kafka = new KafkaBroker(installation, data.resolve("kafka"), settings.kafkaPort(), settings.kafkaControllerPort(),
+                around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.brokerJar(), settings.kafkaHeap()));
+        keycloak = new KeycloakServer(installation, data.resolve("keycloak"), settings.keycloakPort(), postgres.address(), around.database("keycloak"),
+                secrets.of("keycloak.operator"), caches.options("keycloak", installation.keycloak().resolve("lib/quarkus/quarkus-application.dat"), settings.keycloakHeap()));
+        var addresses = new TreeMap<Service, String>();
+        for (var service : Service.values()) if (service != Service.GATEWAY) addresses.put(service, "http://127.0.0.1:" + settings.port(service));
+        for (var service : Service.values()) {
+            if (settings.without().contains(service.id())) continue;
+            var port = settings.port(service);
+            services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, around.database(service.id()), addresses),
+                    caches.options(service.id(), installation.jar(service.module()), settings.heap(service))));
+        }
+    }
+
+    /** In the order in which they are started; they are stopped in the other. */
+    public List<Part> parts() {
+        var parts = new ArrayList<Part>(List.of(postgres, kafka, keycloak));
+        parts.addAll(services);
+        return parts;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    public List<ServiceProcess> services() {
+        return services;
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Path data() {
+        return settings.data();
+    }
+
+    public Path logs() {
+        return data().resolve("logs");
+    }
+
+    /** The only address that anybody outside needs. */
+    public String gateway() {
+        return "http://localhost:" + settings.port(Service.GATEWAY);
+    }
+
+    public Realm realm() {
+        return Realm.fill(installation.realmTemplate(), around.secrets(), gateway());
+    }
+
+    public Map<String, Practice> practices() {
+        return PracticeSecrets.of(around.programmes(), around.secrets());
+    }
+}

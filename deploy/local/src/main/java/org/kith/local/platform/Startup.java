@@ -1,0 +1,147 @@
+package org.kith.local.platform;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.kith.local.PrivateFile;
+import org.kith.local.kafka.KafkaSetup;
+import org.kith.local.kafka.KafkaUser;
+import org.kith.local.keycloak.RealmImport;
+import org.kith.local.platform.Progress.Kind;
+import org.kith.local.postgres.PostgresBinaries;
+import org.kith.local.process.Part;
+import org.kith.local.process.RunningProcess;
+import org.kith.local.process.StartFailed;
+import org.kith.local.services.PracticeSecrets;
+import org.kith.local.services.Service;
+
+/** Starts a platform's parts in their order, each as early as what it needs allows, and makes what they find there. */
+final class Startup {
+
+    private final Platform platform;
+    private final Progress progress;
+    private final Map<Part, RunningProcess> running = new ConcurrentHashMap<>();
+
+    Startup(Platform platform, Progress progress) {
+        this.platform = platform;
+        this.progress = progress;
+    }
+
+    /** What was started so far. */
+    Map<Part, RunningProcess> running() {
+        return running;
+    }
+
+    /** @throws StartFailed at the first thing that does not start; what runs by then is the caller's to stop */
+    void run() {
+        PracticeSecrets.write(platform.around().practices(), platform.practices());
+        together(List.of(this::database, this::broker));
+        var first = !realmMarker().toFile().exists();
+        if (first) {
+            identity();
+            // nothing is cached yet: more JVMs at once than processors would only make each of them late
+            services(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        } else {
+            together(List.of(this::identity, () -> services(Service.values().length)));
+        }
+    }
+
+    private void database() {
+        var began = System.nanoTime();
+        PostgresBinaries.in(platform.installation().unpacked());
+        launch(platform.postgres());
+        try (var superuser = platform.postgres().connect("postgres")) {
+            for (var service : Service.withStore()) platform.around().database(service.id()).create(superuser);
+            platform.around().database("keycloak").create(superuser);
+        } catch (SQLException e) {
+            throw new StartFailed("cannot make the services' databases: " + e.getMessage(), e);
+        }
+        done(platform.postgres(), began);
+    }
+
+    private void broker() {
+        var began = System.nanoTime();
+        launch(platform.kafka());
+        // what is as it was need not be said again: a second start is quick
+        var wanted = KafkaUser.SERVICES.toString();
+        var marker = new Marker(platform.data().resolve("kafka/users-and-topics"));
+        if (!marker.says(wanted)) {
+            try (var admin = platform.kafka().admin()) {
+                var setup = new KafkaSetup(admin);
+                setup.users(KafkaUser.SERVICES.stream().collect(Collectors.toMap(KafkaUser::name, user -> platform.around().kafkaUser(user.name()).password())));
+                setup.topics();
+            }
+            marker.write(wanted);
+        }
+        done(platform.kafka(), began);
+    }
+
+    private void identity() {
+        var began = System.nanoTime();
+        var first = !realmMarker().toFile().exists();
+        if (first) progress.add(Kind.STEP, "keycloak makes its schema and the realm; this is once only");
+        launch(platform.keycloak());
+        if (first) {
+            try (var realm = new RealmImport(platform.keycloak())) {
+                // a first start that ended half-way may have left one
+                if (realm.present()) realm.delete();
+                realm.create(platform.realm());
+            }
+            PrivateFile.write(realmMarker(), "imported\n");
+        }
+        done(platform.keycloak(), began);
+    }
+
+    private void services(int atOnce) {
+        var turn = new Semaphore(atOnce, true);
+        together(platform.services().stream().<Runnable>map(service -> () -> {
+            turn.acquireUninterruptibly();
+            try {
+                var began = System.nanoTime();
+                launch(service);
+                done(service, began);
+            } finally {
+                turn.release();
+            }
+        }).toList());
+    }
+
+    private void launch(Part part) {
+        var process = part.launch();
+        running.put(part, process);
+        process.awaitReady(part.startTime(), part::answers);
+    }
+
+    private void done(Part part, long began) {
+        progress.add(Kind.DONE, "%-10s %-28s %4.1f s".formatted(part.name(), part.url(), (System.nanoTime() - began) / 1e9));
+    }
+
+    private Path realmMarker() {
+        return platform.data().resolve("keycloak/realm");
+    }
+
+    private static void together(List<Runnable> tasks) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> futures = new ArrayList<>();
+            tasks.forEach(task -> futures.add(threads.submit(task)));
+            try {
+                for (var future : futures) future.get();
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw e.getCause() instanceof RuntimeException failure ? failure : new StartFailed(String.valueOf(e.getCause()), e);
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new StartFailed("interrupted while starting");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.kith.local.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.kith.local.PrivateFile;
+import org.kith.local.process.Part;
+import org.kith.local.process.RunningProcess;
+import org.kith.local.process.StartFailed;
+
+/** Restarts a part that has died: after a second, then after twice as long each time, until it has stayed for a while. */
+final class Watch {
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration STAYED = Duration.ofMinutes(5);
+
+    private final DataFolder folder;
+    private final Map<Part, RunningProcess> running;
+    private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+    private volatile boolean ending;
+
+    Watch(DataFolder folder, Map<Part, RunningProcess> running) {
+        this.folder = folder;
+        this.running = running;
+    }
+
+    void begin() {
+        running.keySet().forEach(part -> Thread.ofVirtual().name("watch " + part.name()).start(() -> watch(part)));
+    }
+
+    /** From here on an end is what is wanted. */
+    void end() {
+        ending = true;
+    }
+
+    private void watch(Part part) {
+        var delay = FIRST;
+        for (var process = running.get(part); process != null; process = running.get(part)) {
+            var since = Instant.now();
+            process.handle().onExit().join();
+            if (ending) return;
+            if (since.plus(STAYED).isBefore(Instant.now())) delay = FIRST;
+            log(part.name() + " has ended; it is started again in " + delay.toSeconds() + " s");
+            RunningProcess.pause(delay);
+            delay = delay.multipliedBy(2).compareTo(LONGEST) < 0 ? delay.multipliedBy(2) : LONGEST;
+            restart(part);
+        }
+    }
+
+    private synchronized void restart(Part part) {
+        if (ending) return;
+        try {
+            running.put(part, part.launch());
+            restarts.merge(part.name(), 1, Integer::sum);
+            PrivateFile.write(folder.run().resolve("restarts"), restarts.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue() + "\n").collect(Collectors.joining()));
+            log(part.name() + " was started again");
+        } catch (StartFailed e) {
+            log(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void log(String text) {
+        System.out.println(Instant.now() + " " + text);
+    }
+}

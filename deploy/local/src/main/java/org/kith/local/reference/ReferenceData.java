@@ -1,0 +1,97 @@
+package org.kith.local.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kith.local.platform.Marker;
+import org.kith.local.platform.Platform;
+import org.kith.local.process.StartFailed;
+
+/** Programmes, code lists, practices, funds and posts from {@code programmes/reference}, put by an administrator. */
+public final class ReferenceData {
+
+    /** A list in a programme's file, where its entries are put, and the field that names each. */
+    private record Kind(String list, String path, String key) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("practices", "/api/practices/", "code"), new Kind("funds", "/api/funds/", "id"), new Kind("posts", "/api/posts/", "id"));
+    private static final String WHO = "administrator";
+
+    private final Platform platform;
+    private final Path folder;
+
+    public ReferenceData(Platform platform) {
+        this.platform = platform;
+        folder = platform.around().programmes().resolve("reference");
+    }
+
+    /** Puts everything, unless the same files were put before. The directory publishes nothing for what it knows already. */
+    public void load(Consumer<String> said) {
+        var files = files();
+        var marker = new Marker(platform.data().resolve("reference-data"));
+        var hash = hash(files);
+        if (marker.says(hash)) return;
+        var entries = 0;
+        try (var client = new GatewayClient(platform.gateway(), platform.around().issuer(), platform.realm())) {
+            for (var file : files) entries += load(client, file);
+        }
+        marker.write(hash);
+        said.accept("reference data of the programmes: " + entries + " entries");
+    }
+
+    private static int load(GatewayClient client, Path file) {
+        var content = read(file);
+        var entries = 0;
+        for (var list : content.path("codeLists")) entries += put(client, "/api/code-lists/", "list", list);
+        if (content.has("programme")) entries += put(client, "/api/programmes/", "id", content.path("programme"));
+        for (var kind : KINDS) for (var entry : content.path(kind.list())) entries += put(client, kind.path(), kind.key(), entry);
+        return entries;
+    }
+
+    private static int put(GatewayClient client, String path, String key, JsonNode entry) {
+        var answer = client.put(WHO, path + entry.path(key).asText(), entry);
+        if (answer.status() / 100 != 2)
+            throw new StartFailed("the directory refused " + path + entry.path(key).asText() + " (" + answer.status() + "): " + answer.response().body());
+        return 1;
+    }
+
+    /** Code lists first: what comes after is checked against them. */
+    private List<Path> files() {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted((a, b) -> {
+                var first = Boolean.compare(!a.endsWith("code-lists.yaml"), !b.endsWith("code-lists.yaml"));
+                return first != 0 ? first : a.compareTo(b);
+            }).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new StartFailed("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String hash(List<Path> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) digest.update(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.kith.local.services;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kith.local.Installation;
+import org.kith.local.PrivateFile;
+import org.kith.local.process.Command;
+import org.kith.local.process.Http;
+import org.kith.local.process.Part;
+import org.kith.local.process.PidFile;
+import org.kith.local.process.RunningProcess;
+import org.kith.local.process.StartFailed;
+
+/**
+ * One service as a process.
+ *
+ * @param installation where its jar was built
+ * @param service      which
+ * @param folder       data folder: {@code config}, {@code logs} and {@code run} are in it
+ * @param port         its HTTP port
+ * @param properties   what it is told, written to a file that its owner alone can read
+ * @param jvmOptions   heap and the like
+ */
+public record ServiceProcess(
+        Installation installation, Service service, Path folder, int port, Map<String, String> properties, List<String> jvmOptions) implements Part {
+
+    private static final Duration START = Duration.ofSeconds(180);
+    /** A first stop may write an AOT cache, which takes a while on a small machine. */
+    private static final Duration STOP = Duration.ofSeconds(120);
+
+    @Override
+    public RunningProcess launch() {
+        var jar = installation.jar(service.module());
+        if (!Files.exists(jar))
+            throw new StartFailed(jar + " is not there. Build it with: ./mvnw -pl " + service.module() + " -am package -DskipTests");
+        var config = folder.resolve("config").resolve(service.id() + ".properties");
+        PrivateFile.write(config, properties.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
+        var java = new ArrayList<>(List.of(installation.java().toString()));
+        java.addAll(jvmOptions);
+        java.addAll(List.of("-jar", jar.toString()));
+        return RunningProcess.start(new Command(name(), java, Map.of("QUARKUS_CONFIG_LOCATIONS", config.toString()), folder, log()), pidFile());
+    }
+
+    @Override
+    public boolean answers() {
+        return Http.ok(url() + "/q/health/ready");
+    }
+
+    @Override
+    public void stop(RunningProcess process) {
+        process.stop(STOP);
+        pidFile().delete();
+    }
+
+    @Override
+    public String name() {
+        return service.id();
+    }
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public PidFile pidFile() {
+        return PidFile.of(folder.resolve("run"), name());
+    }
+
+    @Override
+    public Path log() {
+        return folder.resolve("logs").resolve(name() + ".log");
+    }
+
+    @Override
+    public Duration startTime() {
+        return START;
+    }
+}
