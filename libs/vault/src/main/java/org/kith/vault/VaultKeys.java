@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * hash=BASE64 of 32 bytes    for keyed hashes; cannot be rotated without hashing every identifier again
  * </pre>
  *
- * To rotate, add a key, name it current, restart, rewrap ({@link VaultStore#rewrap}), then take the old key out.
+ * To rotate, add a key, name it current and restart: services wrap again what is under older keys ({@link
+ * VaultStore#rewrapAll}) and say when they have. Then take the old key out.
  */
 public final class VaultKeys {
     static final int KEY_BYTES = 32;

@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
  * them, see {@link VaultTables}. Non-blocking; a failure of the database fails the {@code Uni}.
  */
 public final class VaultStore {
+    private static final int REWRAPPED_AT_ONCE = 500;
+
     private final Vault vault;
     private final Pool pool;
 
@@ -102,6 +104,11 @@ public final class VaultStore {
                             .executeBatch(batch)
                             .replaceWith(batch.size());
                 }));
+    }
+
+    /** Wraps every key again that is not under the current key-encryption key, a batch at a time. @return how many */
+    public Uni<Integer> rewrapAll() {
+        return rewrap(REWRAPPED_AT_ONCE).chain(done -> done == 0 ? Uni.createFrom().item(0) : rewrapAll().map(more -> more + done));
     }
 
     private static Uni<Void> delete(SqlClient tx, String sql, UUID person) {

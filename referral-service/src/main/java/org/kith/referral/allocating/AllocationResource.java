@@ -50,18 +50,15 @@ public final class AllocationResource {
     public record Allocation(
             @Schema(description = "Absent: the worker whose post covers the area") @Nullable String worker,
             @Schema(description = "Code list 'allocation-override-reason'; required with a worker") @Nullable String reason,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
-        static final Allocation BY_RULE = new Allocation(null, null, null);
-    }
+            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {}
 
     @POST
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "allocateReferral", summary = "Give a referral to a worker")
     @APIResponse(responseCode = "200", description = "Allocated")
     @APIResponse(responseCode = "409", description = "no-worker-for-area: nobody's post covers the area, and the referral stays unallocated")
-    public Uni<Response> allocate(@PathParam("id") UUID id, @Nullable Allocation body) {
+    public Uni<Response> allocate(@PathParam("id") UUID id, Allocation sent) {
         var asked = asking.asked().mustMatch();
-        var sent = body == null ? Allocation.BY_RULE : body;
         var invalid = new Invalid();
         var at = Moment.orNow(invalid, "occurredAt", sent.occurredAt(), asked.now());
         var worker = invalid.optional("worker", sent.worker(), WORKER);
@@ -69,6 +66,14 @@ public final class AllocationResource {
         invalid.check(worker != null || sent.reason() == null, "worker", "required", "A reason is for a worker whom you name.");
         invalid.throwIfAny();
         return steps.take(id, asked, view -> command(view, worker, reason, at));
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(hidden = true)
+    public Uni<Response> allocateByRule(@PathParam("id") UUID id) {
+        return allocate(id, new Allocation(null, null, null));
     }
 
     private ReferralCommand command(ReferralView view, @Nullable String worker, @Nullable String reason, Instant at) {

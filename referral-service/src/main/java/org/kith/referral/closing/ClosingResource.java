@@ -47,11 +47,11 @@ public final class ClosingResource {
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "closeReferral", summary = "Close a referral, with its outcome")
-    public Uni<Response> close(@PathParam("id") UUID id, @Nullable Closing sent) {
+    public Uni<Response> close(@PathParam("id") UUID id, Closing sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();
-        var outcome = Coded.required(invalid, reference.current(), "outcome", "close-outcome", sent == null ? null : sent.outcome());
-        var at = Moment.orNow(invalid, "occurredAt", sent == null ? null : sent.occurredAt(), asked.now());
+        var outcome = Coded.required(invalid, reference.current(), "outcome", "close-outcome", sent.outcome());
+        var at = Moment.orNow(invalid, "occurredAt", sent.occurredAt(), asked.now());
         invalid.throwIfAny();
         return steps.take(id, asked, _ -> new Close(outcome, at));
     }

@@ -52,23 +52,32 @@ public final class ReplyResource {
     @Path("/accept")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "acceptReferral", summary = "Accept a referral")
-    public Uni<Response> accept(@PathParam("id") UUID id, @Nullable Acceptance sent) {
+    public Uni<Response> accept(@PathParam("id") UUID id, Acceptance sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();
-        var at = Moment.orNow(invalid, "occurredAt", sent == null ? null : sent.occurredAt(), asked.now());
+        var at = Moment.orNow(invalid, "occurredAt", sent.occurredAt(), asked.now());
         invalid.throwIfAny();
         return steps.take(id, asked, _ -> new Accept(at));
+    }
+
+    @POST
+    @Path("/accept")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR})
+    @Operation(hidden = true)
+    public Uni<Response> acceptNow(@PathParam("id") UUID id) {
+        return accept(id, new Acceptance(null));
     }
 
     @POST
     @Path("/decline")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "declineReferral", summary = "Decline a referral, with the reason")
-    public Uni<Response> decline(@PathParam("id") UUID id, @Nullable Refusal sent) {
+    public Uni<Response> decline(@PathParam("id") UUID id, Refusal sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();
-        var reason = Coded.required(invalid, reference.current(), "reason", "decline-reason", sent == null ? null : sent.reason());
-        var at = Moment.orNow(invalid, "occurredAt", sent == null ? null : sent.occurredAt(), asked.now());
+        var reason = Coded.required(invalid, reference.current(), "reason", "decline-reason", sent.reason());
+        var at = Moment.orNow(invalid, "occurredAt", sent.occurredAt(), asked.now());
         invalid.throwIfAny();
         return steps.take(id, asked, _ -> new Decline(reason, at));
     }

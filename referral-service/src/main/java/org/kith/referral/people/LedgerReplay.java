@@ -28,7 +28,7 @@ import org.kith.vault.VaultStore;
  */
 @Singleton
 @Readiness
-final class LedgerReplay implements HealthCheck {
+public final class LedgerReplay implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(LedgerReplay.class);
     private static final String ACTOR = "kith-erasure-ledger";
     private static final Duration AGAIN = Duration.ofSeconds(2);
@@ -61,7 +61,7 @@ final class LedgerReplay implements HealthCheck {
     }
 
     /** @return how many had to be erased again */
-    Uni<Integer> apply(List<UUID> people) {
+    public Uni<Integer> apply(List<UUID> people) {
         return vault.stillThere(people).chain(back -> Multi.createFrom().iterable(people)
                 .onItem().transformToUniAndConcatenate(person -> back.contains(person) ? again(person).replaceWith(1) : untold(person))
                 .collect().in(() -> new int[1], (sum, one) -> sum[0] += one)

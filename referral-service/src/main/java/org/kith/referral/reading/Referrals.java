@@ -19,7 +19,7 @@ public final class Referrals {
 
     /** @return fails with a 404 problem where there is none, or where it is not the caller's to see */
     public Uni<ReferralView> seenBy(Caller caller, UUID referral) {
-        return sessions.withStatelessSession(session -> session.get(ReferralView.class, referral)).map(view -> {
+        return sessions.withSession(session -> session.find(ReferralView.class, referral)).map(view -> {
             if (view == null) throw Problems.notFound();
             caller.mustSee(view.programme, view.organisation);
             return view;

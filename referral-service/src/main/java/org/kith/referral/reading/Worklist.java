@@ -27,7 +27,7 @@ final class Worklist {
 
     /** What the worker has in the caller's programmes, in the order in which it came in. */
     Uni<List<WorklistItem>> of(String worker, Caller caller, @Nullable UUID after, int limit) {
-        return sessions.withStatelessSession(session -> session
+        return sessions.withSession(session -> session
                 .createSelectionQuery(ITEM + " and v.worker = :worker" + ORDER, WorklistItem.class)
                 .setParameter("programmes", caller.programmes())
                 .setParameter("after", after == null ? BEFORE_ALL : after)
@@ -39,7 +39,7 @@ final class Worklist {
 
     /** What is in that phase in the caller's programmes, whoever has it, in the order in which it came in. */
     Uni<List<WorklistItem>> in(Phase phase, Caller caller, @Nullable UUID after, int limit) {
-        return sessions.withStatelessSession(session -> session
+        return sessions.withSession(session -> session
                 .createSelectionQuery(ITEM + ORDER, WorklistItem.class)
                 .setParameter("programmes", caller.programmes())
                 .setParameter("after", after == null ? BEFORE_ALL : after)

@@ -41,7 +41,7 @@ final class PracticeDoor {
     @POST
     @RolesAllowed(Role.GATEWAY)
     @Operation(hidden = true)
-    public Uni<Response> deliver(@HeaderParam("X-Kith-Practice") @Nullable String practice, @Nullable PracticeDelivery delivery) {
+    public Uni<Response> deliver(@HeaderParam("X-Kith-Practice") @Nullable String practice, PracticeDelivery delivery) {
         if (practice == null) throw Problems.unreadable("practice-required", "X-Kith-Practice is required.");
         var asked = asking.asked();
         var known = reference.current();
@@ -54,14 +54,14 @@ final class PracticeDoor {
                 open -> Response.accepted().header(HttpHeaders.LOCATION, ReferralsResource.ADDRESS + open).build());
     }
 
-    private static ReferralRequest content(@Nullable PracticeDelivery delivery) {
-        var type = delivery == null ? null : delivery.type();
-        var data = delivery == null ? null : delivery.data();
+    private static ReferralRequest content(PracticeDelivery delivery) {
+        var type = delivery.type();
+        var data = delivery.data();
         var invalid = new Invalid();
         invalid.check(PracticeDelivery.TYPE.equals(type), "type", "unknown", "Only '" + PracticeDelivery.TYPE + "' is taken here.");
         invalid.check(data != null, "data", "required", "This is required.");
         invalid.throwIfAny();
-        return delivery == null || data == null ? ReferralRequest.EMPTY : data.at(delivery.timestamp());
+        return data == null ? ReferralRequest.EMPTY : data.at(delivery.timestamp());
     }
 
     /** The referral is not the whole body here, so that its fields' paths begin with where it is. */

@@ -20,6 +20,12 @@ public record ReferralRequest(
         @Schema(format = "date-time", description = "When it was referred; absent: now") @Nullable String occurredAt) {
     static final ReferralRequest EMPTY = new ReferralRequest(null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Says nothing, so that nothing of it can end up in a log. */
+    @Override
+    public String toString() {
+        return "ReferralRequest[…]";
+    }
+
     /** The same, having happened at that time unless it says when it did. */
     ReferralRequest at(@Nullable String time) {
         if (occurredAt != null) return this;
@@ -46,5 +52,10 @@ public record ReferralRequest(
             @Schema(maxLength = 30) @Nullable String phone,
             @Schema(maxLength = 254) @Nullable String email) {
         static final PersonRequest EMPTY = new PersonRequest(null, null, null, null, null, null, null, null, null, null);
+
+        @Override
+        public String toString() {
+            return "PersonRequest[…]";
+        }
     }
 }

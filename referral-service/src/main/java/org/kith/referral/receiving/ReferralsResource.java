@@ -52,7 +52,7 @@ public final class ReferralsResource {
         if (caller.organisation() == null) throw Problems.forbidden("Your account belongs to no organisation that could refer.");
         var sender = new Sender(
                 caller.organisation(), caller.subject(), Sender.REST, caller.programmes(), null, asked.correlationId());
-        var checked = new ReferralCheck(reference.current(), sender, asked.now()).check(request == null ? ReferralRequest.EMPTY : request);
+        var checked = new ReferralCheck(reference.current(), sender, asked.now()).check(request);
         return receiving.receive(
                 checked, sender, asked,
                 (state, version, _) -> Answer.created(address(state), version, body(state)),

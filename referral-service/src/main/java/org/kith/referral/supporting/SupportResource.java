@@ -49,25 +49,20 @@ public final class SupportResource {
     public record Contact(
             @Schema(description = "Code list 'contact-mode'", examples = "face-to-face") @Nullable String mode,
             @Schema(minimum = "1", maximum = "1440") @Nullable Integer minutes,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
-        static final Contact NONE = new Contact(null, null, null);
-    }
+            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {}
 
     @Schema(name = "Signposting", requiredProperties = {"kind", "destination"})
     public record Signposting(
             @Schema(description = "Code list 'signpost-kind'", examples = "group") @Nullable String kind,
             @Schema(description = "Reference of the group, service, organisation …", examples = "group-1") @Nullable String destination,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
-        static final Signposting NONE = new Signposting(null, null, null);
-    }
+            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {}
 
     @POST
     @Path("/contacts")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "recordContact", summary = "A contact was held with the person")
-    public Uni<Response> contact(@PathParam("id") UUID id, @Nullable Contact body) {
+    public Uni<Response> contact(@PathParam("id") UUID id, Contact sent) {
         var asked = asking.asked();
-        var sent = body == null ? Contact.NONE : body;
         var invalid = new Invalid();
         var mode = Coded.required(invalid, reference.current(), "mode", "contact-mode", sent.mode());
         int minutes = sent.minutes() == null ? 0 : sent.minutes();
@@ -82,9 +77,8 @@ public final class SupportResource {
     @Path("/signposts")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "recordSignposting", summary = "The person was signposted to something")
-    public Uni<Response> signpost(@PathParam("id") UUID id, @Nullable Signposting body) {
+    public Uni<Response> signpost(@PathParam("id") UUID id, Signposting sent) {
         var asked = asking.asked();
-        var sent = body == null ? Signposting.NONE : body;
         var invalid = new Invalid();
         var kind = Coded.required(invalid, reference.current(), "kind", "signpost-kind", sent.kind());
         var destination = invalid.required("destination", sent.destination(), 100);

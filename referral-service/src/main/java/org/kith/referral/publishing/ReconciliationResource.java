@@ -1,0 +1,43 @@
+package org.kith.referral.publishing;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.kith.eventstore.CommandHandler;
+import org.kith.referral.domain.Referral;
+import org.kith.referral.domain.ReferralCommand;
+import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.people.domain.ErasePerson;
+import org.kith.referral.people.domain.Person;
+import org.kith.referral.people.domain.PersonFact;
+import org.kith.relay.Reconciliation;
+import org.kith.web.caller.Role;
+
+/** Publishes again what the topic has lost. For operators at the service itself; the gateway routes nothing internal. */
+@Path("/internal/reconciliation")
+@Produces(MediaType.APPLICATION_JSON)
+final class ReconciliationResource {
+    private final Reconciliation reconciliation;
+
+    ReconciliationResource(
+            Pool pool,
+            Broker broker,
+            CommandHandler<ReferralCommand, Referral, ReferralFact> referrals,
+            CommandHandler<ErasePerson, Person, PersonFact> people) {
+        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, people));
+    }
+
+    @POST
+    @Blocking
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(hidden = true)
+    public Reconciliation.Report reconcile() {
+        return reconciliation.run();
+    }
+}

@@ -1,0 +1,86 @@
+package org.kith.referral;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.kith.eventstore.PublicEventJson;
+import org.kith.events.CloudEventHeaders;
+import org.kith.events.DirectoryEvent;
+import org.kith.events.EventCatalogue;
+import org.kith.events.EventEnvelope;
+import org.kith.local.testing.RealParts;
+import org.kith.reference.ReferenceCopy;
+
+/** What the directory service would have told: two programmes, a practice, posts, the code lists of a referral. */
+final class Directory {
+    static final String NORFOLK = "norfolk-living-well";
+    static final String PRACTICE = "KITH-NLW-07";
+    private static boolean told;
+
+    private Directory() {}
+
+    /** Publishes it once for all tests of the module, and waits until the service has read it. */
+    static synchronized void tell(ReferenceCopy copy) {
+        if (!told) {
+            publish(
+                    "programme-" + NORFOLK, NORFOLK,
+                    new DirectoryEvent.ProgrammeSetUp(
+                            NORFOLK, "Norfolk", "public-task",
+                            List.of(new DirectoryEvent.Area("coastal", "Coastal"), new DirectoryEvent.Area("fens", "Fens"), new DirectoryEvent.Area("breckland", "Breckland"))));
+            publish("programme-clics", "clics", new DirectoryEvent.ProgrammeSetUp("clics", "CLICS", "public-task", List.of(new DirectoryEvent.Area("CP4", "CP4"))));
+            codes("source", "primary-care", "self", "other");
+            codes("reasons", "social-isolation", "debt", "other");
+            codes("gender", "female", "male", "prefer-not-to-say", "not-asked");
+            codes("ethnicity", "white-british", "prefer-not-to-say", "not-asked");
+            codes("age-band", "0-15", "16-64", "65-over", "not-asked");
+            codes("consent-how", "verbal", "written");
+            codes("decline-reason", "no-capacity", "out-of-area");
+            codes("allocation-override-reason", "workload", "absence");
+            codes("contact-mode", "face-to-face", "phone");
+            codes("signpost-kind", "group", "service");
+            codes("close-outcome", "goals-met", "disengaged");
+            publish("post-coastal", NORFOLK, new DirectoryEvent.PostFilled("coastal", "living-well-worker", "worker-coastal", 50, List.of("coastal"), LocalDate.parse("2018-04-01")));
+            publish("post-fens", NORFOLK, new DirectoryEvent.PostFilled("fens", "living-well-worker", "worker-fens", 50, List.of("fens"), LocalDate.parse("2018-04-01")));
+            var practice = "practice-" + PRACTICE;
+            publish(practice, null, new DirectoryEvent.PracticeRegistered(PRACTICE, "HUNSTANTON SURGERY", "PE36 5DN", "7,000", "kith-local", "practice"));
+            publish(practice, NORFOLK, new DirectoryEvent.PracticeJoinedCluster(PRACTICE, NORFOLK, "coastal", LocalDate.parse("2018-02-01")));
+            told = true;
+        }
+        await(() -> copy.current().clusterOf(PRACTICE, NORFOLK, LocalDate.parse("2026-01-01")).isPresent()
+                && copy.current().codeLists().size() == 11
+                && copy.current().posts().size() == 2
+                && copy.current().programmes().size() == 2);
+    }
+
+    static void await(BooleanSupplier condition) {
+        var until = Instant.now().plusSeconds(30);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(until)) throw new AssertionError("did not happen within 30 seconds");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void codes(String list, String... codes) {
+        publish("code-list-" + list, null, new DirectoryEvent.CodeListPublished(list, 1, Arrays.stream(codes).map(code -> new DirectoryEvent.Code(code, code)).toList()));
+    }
+
+    private static void publish(String stream, String programme, DirectoryEvent event) {
+        var entry = EventCatalogue.of(event.getClass());
+        var now = Instant.now();
+        var envelope = new EventEnvelope(
+                UUID.randomUUID(), "/kith/directory", stream, 1, entry.type(), entry.version(), now, now,
+                programme == null ? List.of() : List.of(programme), null, null, "administrator", UUID.randomUUID(), null, List.of());
+        try (var producer = new KafkaProducer<>(RealParts.kafkaUser("directory").client(RealParts.kafka().bootstrap()), new StringSerializer(), new StringSerializer())) {
+            var item = new ProducerRecord<>(entry.topic(), stream, PublicEventJson.write(event));
+            CloudEventHeaders.write(envelope).forEach((name, value) -> item.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(item);
+        }
+    }
+}
