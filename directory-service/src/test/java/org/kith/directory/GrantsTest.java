@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.testsupport.Published;
 import org.kith.testsupport.RealKith;
 import org.kith.testsupport.Tokens;
 
@@ -60,7 +61,7 @@ class GrantsTest {
         assertThat(get("funder", first.header("Location")).jsonPath().getString("recipientName")).isEqualTo("Knit and Natter");
         post("funder", "/api/funds/twice/grants", grant(300), key).then().statusCode(422);
         var id = first.jsonPath().getString("id");
-        var told = Published.until(m -> m.type().equals("grant.awarded") && m.json().contains(id));
+        var told = Published.until("directory", m -> m.type().equals("grant.awarded") && m.json().contains(id));
         assertThat(told).filteredOn(m -> m.json().contains(id)).singleElement().satisfies(m -> assertThat(m.headers())
                 .containsEntry("ce_area", "CP4")
                 .containsEntry("ce_programmes", "clics")

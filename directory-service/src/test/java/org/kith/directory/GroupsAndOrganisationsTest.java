@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.testsupport.Published;
 import org.kith.testsupport.RealKith;
 
 @QuarkusTest
@@ -36,7 +37,7 @@ class GroupsAndOrganisationsTest {
         assertThat(get("coordinator", location).jsonPath().getInt("supports")).isEqualTo(1);
         assertThat(get("coordinator", location + "/support").jsonPath().getString("items[0].kind")).isEqualTo("abcd-training");
         var id = made.jsonPath().getString("id");
-        var told = Published.until(m -> m.type().equals("group.supported") && m.json().contains(id));
+        var told = Published.until("directory", m -> m.type().equals("group.supported") && m.json().contains(id));
         assertThat(told).filteredOn(m -> m.json().contains(id)).hasSize(2).allSatisfy(m -> assertThat(m.headers())
                 .containsEntry("ce_programmes", "clics")
                 .containsEntry("ce_area", "CP4")

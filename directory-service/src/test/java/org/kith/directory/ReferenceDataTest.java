@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.testsupport.Published;
 import org.kith.testsupport.RealKith;
 
 @QuarkusTest
@@ -53,7 +54,7 @@ class ReferenceDataTest {
 
         var clusters = get("partner", "/api/practices/KITH-NLW-06").then().statusCode(200).extract().jsonPath();
         assertThat(clusters.getList("clusters.cluster")).containsExactly("coastal", "swaffham");
-        var told = Published.until(m -> m.type().equals("practice.joined-cluster") && m.json().contains("2026-01-01"));
+        var told = Published.until("directory", m -> m.type().equals("practice.joined-cluster") && m.json().contains("2026-01-01"));
         assertThat(told.getLast().headers()).containsEntry("ce_area", "swaffham").containsEntry("ce_programmes", "norfolk-living-well");
     }
 
@@ -105,7 +106,7 @@ class ReferenceDataTest {
         as("administrator").delete(path + "/holder?until=2026-05-31").then().statusCode(200);
         assertThat(get("worker", path).jsonPath().getString("worker")).isNull();
 
-        var told = Published.until(m -> m.type().equals("post.vacated"));
+        var told = Published.until("directory", m -> m.type().equals("post.vacated"));
         assertThat(told).anySatisfy(m -> assertThat(m.json()).contains("\"worker\":\"account-1\"", "\"areas\":[\"fens\"]"));
     }
 

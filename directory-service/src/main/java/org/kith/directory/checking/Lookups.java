@@ -25,8 +25,8 @@ public final class Lookups {
 
     /** @param programme null when the request named none that could exist */
     public Uni<Known> of(@Nullable String programme, String... lists) {
-        return sessions.withSession(session -> areas(session, programme)
-                .chain(areas -> codes(session, List.of(lists)).map(codes -> new Known(programme, areas.get(programme), codes))));
+        return sessions.withSession(session -> areas(session, programme).chain(areas -> codes(session, List.of(lists))
+                .map(codes -> new Known(programme, programme == null ? null : areas.get(programme), codes))));
     }
 
     /** Areas by programme, of those that exist. */

@@ -1,0 +1,165 @@
+package org.kith.volunteer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.reference.ReferenceCopy;
+import org.kith.testsupport.DirectoryTopic;
+import org.kith.testsupport.Published;
+import org.kith.testsupport.RealKith;
+import org.kith.testsupport.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealKith.class)
+class VolunteersTest {
+    @Inject
+    ReferenceCopy reference;
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void reference_data() throws InterruptedException {
+        if (reference.current().programme("clics").isPresent()) return;
+        try (var directory = new DirectoryTopic()) {
+            directory.programme("clics", "CP4", "CP5")
+                    .codeList("volunteer-source", "self", "social-prescriber")
+                    .codeList("module-kind", "rsph-level-1", "mecc", "mental-health-awareness", "needs-led", "online-package")
+                    .codeList("training-module", "rsph-level-1", "mecc", "mental-health-awareness", "first-aid", "safeguarding");
+        }
+        var deadline = Instant.now().plusSeconds(60);
+        while (!known() && Instant.now().isBefore(deadline)) Thread.sleep(50);
+    }
+
+    private boolean known() {
+        var now = reference.current();
+        return now.codeLists().size() == 3 && now.programmes().size() == 1;
+    }
+
+    @Test
+    void is_ready_once_reference_data_and_erasures_are_known() throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(60);
+        while (given().get("/q/health/ready").statusCode() != 200 && Instant.now().isBefore(deadline)) Thread.sleep(100);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void four_modules_make_a_trained_volunteer_with_a_certificate() {
+        var location = recruit(Map.of()).then().statusCode(201).extract().header("Location");
+        for (var module : List.of(needsLed("first-aid"), Map.of("kind", "mecc"), Map.of("kind", "rsph-level-1")))
+            post("coordinator", location + "/modules", module).then().statusCode(201);
+        assertThat(get("coordinator", location).jsonPath().getBoolean("trained")).isFalse();
+        post("coordinator", location + "/modules", Map.of("kind", "mental-health-awareness")).then().statusCode(201);
+        assertThat(post("coordinator", location + "/modules", Map.of("kind", "mecc")).then().statusCode(409).extract().jsonPath().getString("code"))
+                .isEqualTo("module-already-completed");
+
+        var volunteer = get("coordinator", location).then().statusCode(200).extract().jsonPath();
+        var number = volunteer.getString("certificate");
+        assertThat(volunteer.getBoolean("trained")).isTrue();
+        assertThat(volunteer.getString("personal.familyName")).isEqualTo("Quillfeather");
+        assertThat(volunteer.getList("modules")).hasSize(4);
+
+        var checked = get("partner", "/api/certificates/" + number.toLowerCase()).then().statusCode(200).extract().jsonPath();
+        assertThat(checked.getBoolean("valid")).isTrue();
+        assertThat(checked.getString("volunteer")).isNull();
+        assertThat(get("coordinator", "/api/certificates/" + number).jsonPath().getString("volunteer")).isEqualTo(volunteer.getString("id"));
+        assertThat(get("partner", "/api/certificates/KV-00000-00000-Z").jsonPath().getBoolean("valid")).isFalse();
+
+        var told = Published.until("volunteer", m -> m.type().equals("certificate.issued") && m.json().contains(number));
+        assertThat(told).filteredOn(m -> m.key().equals("volunteer-" + volunteer.getString("id"))).extracting(Published.Message::type)
+                .containsExactly(
+                        "volunteer.recruited", "module.completed", "module.completed", "module.completed", "module.completed",
+                        "volunteer.trained", "certificate.issued");
+        assertThat(told).allSatisfy(m -> assertThat(m.json() + m.headers()).doesNotContain("Quillfeather", "ada@example.org"));
+    }
+
+    @Test
+    void a_name_is_read_only_by_a_coordinator_and_never_without_audit() {
+        var location = recruit(Map.of()).header("Location");
+        var id = location.substring(location.lastIndexOf('/') + 1);
+
+        assertThat(get("programme-manager", location).then().statusCode(200).extract().jsonPath().getMap("$")).doesNotContainKey("personal");
+        assertThat(audited(id)).isZero();
+        assertThat(get("coordinator", location).jsonPath().getString("personal.givenName")).isEqualTo("Ada");
+        assertThat(audited(id)).isOne();
+        get("worker", location).then().statusCode(403);
+    }
+
+    @Test
+    void once_erased_a_name_is_gone_and_what_was_done_stays() {
+        var location = recruit(Map.of()).header("Location");
+        given().header("Authorization", Tokens.bearer("coordinator")).delete(location + "/personal").then().statusCode(403);
+        given().header("Authorization", Tokens.bearer("steward")).delete(location + "/personal").then().statusCode(204);
+
+        var volunteer = get("coordinator", location).then().statusCode(200).extract().jsonPath();
+        assertThat(volunteer.getBoolean("erased")).isTrue();
+        assertThat(volunteer.getMap("$")).doesNotContainKey("personal").containsEntry("source", "self");
+    }
+
+    @Test
+    void somebody_known_elsewhere_is_a_volunteer_of_the_programme_once() {
+        var person = UUID.randomUUID().toString();
+        recruit(Map.of("person", person)).then().statusCode(201);
+        assertThat(recruit(Map.of("person", person)).then().statusCode(409).extract().jsonPath().getString("code")).isEqualTo("already-recruited");
+    }
+
+    @Test
+    void a_retried_request_makes_one_volunteer() {
+        var key = UUID.randomUUID().toString();
+        var first = post("coordinator", "/api/volunteers", body(Map.of()), key).then().statusCode(201).extract().header("Location");
+        assertThat(post("coordinator", "/api/volunteers", body(Map.of()), key).then().statusCode(201).extract().header("Location")).isEqualTo(first);
+        assertThat(post("coordinator", "/api/volunteers", body(Map.of("area", "CP5")), key).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void every_field_at_fault_is_named_and_no_value_repeated() {
+        var answer = recruit(Map.of("programme", "no-such", "source", "nowhere", "email", "secret", "phone", "x", "person", "y", "familyName", " "));
+        assertThat(answer.then().statusCode(422).extract().jsonPath().getList("errors.field"))
+                .containsExactlyInAnyOrder("programme", "source", "email", "phone", "person", "familyName");
+        assertThat(answer.asString()).doesNotContain("secret");
+    }
+
+    private long audited(String volunteer) {
+        return pool.query("SELECT count(*) FROM vault_audit WHERE about = 'volunteer/" + volunteer + "'").execute()
+                .await().indefinitely().iterator().next().getLong(0);
+    }
+
+    private static Map<String, Object> needsLed(String module) {
+        return Map.of("kind", "needs-led", "module", module);
+    }
+
+    private static Response recruit(Map<String, Object> other) {
+        return post("coordinator", "/api/volunteers", body(other));
+    }
+
+    private static Map<String, Object> body(Map<String, Object> other) {
+        var body = new HashMap<String, Object>(Map.of(
+                "programme", "clics", "area", "CP4", "source", "self", "givenName", "Ada", "familyName", "Quillfeather", "email", "ada@example.org"));
+        body.putAll(other);
+        return body;
+    }
+
+    private static Response post(String client, String path, Object body) {
+        return post(client, path, body, UUID.randomUUID().toString());
+    }
+
+    private static Response post(String client, String path, Object body, String key) {
+        return given().header("Authorization", Tokens.bearer(client)).header("Idempotency-Key", key).contentType("application/json").body(body).post(path);
+    }
+
+    private static Response get(String client, String path) {
+        return given().header("Authorization", Tokens.bearer(client)).get(path);
+    }
+}
