@@ -20,8 +20,15 @@ import org.kith.testsupport.RealKith;
 @QuarkusTestResource(RealKith.class)
 class ReferenceDataTest {
 
+    private static boolean loaded;
+
     @BeforeEach
-    void load() {
+    void load_once() {
+        if (!loaded) load();
+        loaded = true;
+    }
+
+    private static void load() {
         for (var request : ReferenceFiles.all())
             assertThat(put("administrator", request.path(), request.json()).statusCode()).as(request.path()).isIn(200, 201);
     }

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.events.ReferralEvent.PersonErased;
 import org.kith.reference.ReferenceCopy;
 import org.kith.testsupport.DirectoryTopic;
 import org.kith.testsupport.Published;
 import org.kith.testsupport.RealKith;
 import org.kith.testsupport.Tokens;
+import org.kith.testsupport.TopicOf;
 
 @QuarkusTest
 @QuarkusTestResource(RealKith.class)
@@ -113,6 +115,19 @@ class VolunteersTest {
         var person = UUID.randomUUID().toString();
         recruit(Map.of("person", person)).then().statusCode(201);
         assertThat(recruit(Map.of("person", person)).then().statusCode(409).extract().jsonPath().getString("code")).isEqualTo("already-recruited");
+    }
+
+    @Test
+    void somebody_who_is_erased_elsewhere_is_erased_here() throws InterruptedException {
+        var person = UUID.randomUUID().toString();
+        var location = recruit(Map.of("person", person)).header("Location");
+        try (var referral = new TopicOf("referral")) {
+            referral.poison("person-broken", "person.erased").tell("person-" + person, List.of(), new PersonErased(person));
+        }
+        var deadline = Instant.now().plusSeconds(60);
+        while (!get("coordinator", location).jsonPath().getBoolean("erased") && Instant.now().isBefore(deadline)) Thread.sleep(100);
+
+        assertThat(get("coordinator", location).jsonPath().getBoolean("erased")).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class CodeListsResource {
     @PUT
     @Path("{list}")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "publishCodeList", summary = "Publish a version of a code list")
     public Uni<Response> publish(@PathParam("list") String list, CodeListRequest request) {
         var asked = asking.asked();
         var command = request.command(list, asked.now());
@@ -67,6 +69,7 @@ public class CodeListsResource {
     @RolesAllowed({
         Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
+    @Operation(operationId = "getCodeList", summary = "A code list")
     public Uni<RestResponse<CodeListView>> list(@PathParam("list") String list) {
         return sessions.withSession(session -> session.find(CodeListRow.class, list)).map(row -> {
             if (row == null) throw Problems.notFound();
@@ -78,6 +81,7 @@ public class CodeListsResource {
     @RolesAllowed({
         Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
+    @Operation(operationId = "listCodeLists", summary = "Code lists")
     public Uni<Page<CodeListView>> lists(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         return sessions.withSession(session -> session

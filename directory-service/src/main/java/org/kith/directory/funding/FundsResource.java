@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public class FundsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "setFund", summary = "Set a fund and its budget")
     public Uni<Response> set(@PathParam("id") String id, FundRequest request) {
         var asked = asking.asked();
         return lookups.of(request.programme()).chain(known -> commands.handle(
@@ -84,6 +86,7 @@ public class FundsResource {
     @POST
     @Path("{id}/grants")
     @RolesAllowed(Role.FUNDER)
+    @Operation(operationId = "awardGrant", summary = "Award a grant from a fund")
     public Uni<Response> award(@PathParam("id") String id, GrantRequest request) {
         var asked = asking.asked();
         var grant = UuidV7.at(asked.now());
@@ -109,6 +112,7 @@ public class FundsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "getFund", summary = "A fund and what is left of it")
     public Uni<RestResponse<FundView>> fund(@PathParam("id") String id) {
         return visible(id, callers.current())
                 .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
@@ -116,6 +120,7 @@ public class FundsResource {
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "listFunds", summary = "Funds")
     public Uni<Page<FundView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
@@ -131,6 +136,7 @@ public class FundsResource {
     @GET
     @Path("{id}/grants/{grant}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "getGrant", summary = "A grant")
     public Uni<GrantView> grant(@PathParam("id") String id, @PathParam("grant") String grant) {
         return visible(id, callers.current())
                 .chain(() -> sessions.withSession(session -> session.find(GrantRow.class, grant)))
@@ -143,6 +149,7 @@ public class FundsResource {
     @GET
     @Path("{id}/grants")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "listGrants", summary = "Grants awarded from a fund")
     public Uni<Page<GrantView>> grants(
             @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);

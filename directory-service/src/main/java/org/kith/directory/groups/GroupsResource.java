@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class GroupsResource {
     /** Records a group, new or old: it counts on the day it was formed. */
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    @Operation(operationId = "formGroup", summary = "Record a group")
     public Uni<Response> form(GroupRequest request) {
         var asked = asking.asked();
         return lookups.of(request.programme(), GroupRequest.PROMPTS).chain(known -> {
@@ -80,6 +82,7 @@ public class GroupsResource {
     @POST
     @Path("{id}/support")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    @Operation(operationId = "supportGroup", summary = "Record support given to a group")
     public Uni<Response> support(@PathParam("id") String id, SupportRequest request) {
         var asked = asking.asked();
         return visible(id, asked.caller())
@@ -102,6 +105,7 @@ public class GroupsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "getGroup", summary = "A group")
     public Uni<RestResponse<GroupView>> group(@PathParam("id") String id) {
         return visible(id, callers.current())
                 .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
@@ -110,6 +114,7 @@ public class GroupsResource {
     @GET
     @Path("{id}/support")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "listGroupSupport", summary = "Support that a group was given")
     public Uni<Page<SupportView>> supports(
             @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
@@ -125,6 +130,7 @@ public class GroupsResource {
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "listGroups", summary = "Groups")
     public Uni<Page<GroupView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public class OrganisationsResource {
     /** Records an organisation that delivers something in an area; 409 when one of that name is known there. */
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    @Operation(operationId = "identifyOrganisation", summary = "Record an organisation identified in an area")
     public Uni<Response> identify(OrganisationRequest request) {
         var asked = asking.asked();
         return lookups.of(request.programme(), OrganisationRequest.KINDS, OrganisationRequest.DELIVERS)
@@ -93,6 +95,7 @@ public class OrganisationsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "getOrganisation", summary = "An organisation")
     public Uni<RestResponse<OrganisationView>> organisation(@PathParam("id") String id) {
         var caller = callers.current();
         return sessions.withSession(session -> session.find(OrganisationRow.class, id)).map(row -> {
@@ -103,6 +106,7 @@ public class OrganisationsResource {
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "listOrganisations", summary = "Organisations")
     public Uni<Page<OrganisationView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public class PostsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "setUpPost", summary = "Set up a post")
     public Uni<Response> setUp(@PathParam("id") String id, PostRequest request) {
         var asked = asking.asked();
         return lookups.of(request.programme(), PostRequest.ROLES)
@@ -74,6 +76,7 @@ public class PostsResource {
     @PUT
     @Path("{id}/holder")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "fillPost", summary = "Fill a post")
     public Uni<Response> fill(@PathParam("id") String id, HolderRequest request) {
         var asked = asking.asked();
         return visible(id, asked.caller()).chain(() -> command(id, request.command(asked), asked));
@@ -83,6 +86,7 @@ public class PostsResource {
     @DELETE
     @Path("{id}/holder")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "vacatePost", summary = "End the holder's time in a post")
     public Uni<Response> vacate(@PathParam("id") String id, @QueryParam("until") @Nullable String until) {
         var asked = asking.asked();
         var invalid = new Invalid();
@@ -104,6 +108,7 @@ public class PostsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "getPost", summary = "A post and its holder")
     public Uni<RestResponse<PostView>> post(@PathParam("id") String id) {
         return visible(id, callers.current())
                 .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
@@ -111,6 +116,7 @@ public class PostsResource {
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "listPosts", summary = "Posts")
     public Uni<Page<PostView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class PracticesResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "registerPractice", summary = "Register a practice and its clusters")
     public Uni<Response> register(@PathParam("code") String code, PracticeRequest request) {
         var asked = asking.asked();
         return lookups.areas(request.programmes(asked.caller().programmes())).chain(areas -> commands.handle(
@@ -69,6 +71,7 @@ public class PracticesResource {
     @RolesAllowed({
         Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
+    @Operation(operationId = "getPractice", summary = "A practice and the clusters it was in")
     public Uni<RestResponse<PracticeView>> practice(@PathParam("code") String code) {
         return sessions.withSession(session -> session.find(PracticeRow.class, code)).map(row -> {
             if (row == null) throw Problems.notFound();
@@ -80,6 +83,7 @@ public class PracticesResource {
     @RolesAllowed({
         Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
+    @Operation(operationId = "listPractices", summary = "Practices")
     public Uni<Page<PracticeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         return sessions.withSession(session -> session

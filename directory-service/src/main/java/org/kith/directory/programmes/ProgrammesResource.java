@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class ProgrammesResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "setUpProgramme", summary = "Set up a programme and its areas")
     public Uni<Response> setUp(@PathParam("id") String id, ProgrammeRequest request) {
         var asked = asking.asked();
         var command = request.command(id, asked.now());
@@ -71,6 +73,7 @@ public class ProgrammesResource {
     @RolesAllowed({
         Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
+    @Operation(operationId = "getProgramme", summary = "A programme and its areas")
     public Uni<RestResponse<ProgrammeView>> programme(@PathParam("id") String id) {
         if (!callers.current().mayUse(id)) throw Problems.notFound();
         return sessions.withSession(session -> session.find(ProgrammeRow.class, id)).map(row -> {
@@ -83,6 +86,7 @@ public class ProgrammesResource {
     @RolesAllowed({
         Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
+    @Operation(operationId = "listProgrammes", summary = "Programmes that the caller takes part in")
     public Uni<Page<ProgrammeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();

@@ -26,8 +26,9 @@ public record Post(String id, String programme, String role, List<Holding> holdi
         return holdings.reversed().stream().filter(holding -> holding.covers(area, on)).findFirst();
     }
 
+    /** The same holder told again, with other hours or areas, holds the post as before until the day on which that is so. */
     Post filled(Holding holding) {
-        var all = new ArrayList<>(holdings);
+        var all = new ArrayList<>(vacated(holding.worker(), holding.from().minusDays(1)).holdings());
         all.add(holding);
         return new Post(id, programme, role, all);
     }

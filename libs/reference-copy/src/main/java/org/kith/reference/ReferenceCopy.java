@@ -10,6 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the directory's topic from its beginning and goes on reading, on a thread of its own. It belongs to no consumer group,
@@ -21,6 +22,7 @@ public final class ReferenceCopy implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReferenceCopy.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final KafkaAccess access;
     private final Thread reader = new Thread(this::read, "reference-copy");
@@ -28,6 +30,7 @@ public final class ReferenceCopy implements AutoCloseable {
     private volatile Reference current = Reference.EMPTY;
     private volatile boolean caughtUp;
     private volatile boolean closed;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
     public ReferenceCopy(KafkaAccess access) {
         this.access = access;
@@ -52,12 +55,19 @@ public final class ReferenceCopy implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        reader.interrupt();
+        var consumer = reading;
+        if (consumer != null) consumer.wakeup();
+        try {
+            reader.join(LEAVE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read() {
         while (!closed) {
             try (var consumer = new KafkaConsumer<>(access.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+                reading = consumer;
                 follow(consumer);
             } catch (RuntimeException e) {
                 if (closed) return;

@@ -71,6 +71,17 @@ class ReferenceTest {
     }
 
     @Test
+    void a_holder_told_again_with_other_areas_covers_those_from_that_day() {
+        var reference = after(
+                new PostFilled("post", "worker", "somebody", 50, List.of("fens"), MAY),
+                new PostFilled("post", "worker", "somebody", 50, List.of("coastal"), JUNE));
+
+        assertThat(workers(reference, "fens", JUNE.minusDays(1))).containsExactly("somebody");
+        assertThat(workers(reference, "fens", JUNE)).isEmpty();
+        assertThat(workers(reference, "coastal", JUNE)).containsExactly("somebody");
+    }
+
+    @Test
     void what_is_no_reference_data_changes_nothing() {
         var before = after(new CodeListPublished("gender", 1, List.of()));
 

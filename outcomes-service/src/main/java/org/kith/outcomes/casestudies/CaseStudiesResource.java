@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public class CaseStudiesResource {
     /** Records a case study. Referrers may tell of what they saw, too. */
     @POST
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    @Operation(operationId = "recordCaseStudy", summary = "Record a case study")
     public Uni<Response> record(CaseStudyRequest request) {
         var asked = asking.asked();
         var id = UuidV7.at(asked.now());
@@ -77,6 +79,7 @@ public class CaseStudiesResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST})
+    @Operation(operationId = "getCaseStudy", summary = "A case study")
     public Uni<RestResponse<CaseStudyView>> study(@PathParam("id") String id) {
         var caller = callers.current();
         return sessions.withSession(session -> session.find(CaseStudyRow.class, id).chain(row -> {
@@ -91,6 +94,7 @@ public class CaseStudiesResource {
 
     @GET
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST})
+    @Operation(operationId = "listCaseStudies", summary = "Case studies")
     public Uni<Page<CaseStudyItem>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var caller = callers.current();

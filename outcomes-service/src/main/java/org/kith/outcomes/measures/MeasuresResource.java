@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.eventstore.CommandHandler;
@@ -63,6 +64,7 @@ public class MeasuresResource {
     /** Records a measure; a SWEMWBS gets its metric score. */
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
+    @Operation(operationId = "takeMeasure", summary = "Record a measure")
     public Uni<Response> take(MeasureRequest request) {
         var asked = asking.asked();
         var id = UuidV7.at(asked.now());
@@ -78,6 +80,7 @@ public class MeasuresResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    @Operation(operationId = "getMeasure", summary = "A measure")
     public Uni<RestResponse<MeasureView>> measure(@PathParam("id") String id) {
         var caller = callers.current();
         return sessions.withSession(session -> session.find(MeasureRow.class, id)).map(row -> {
@@ -90,6 +93,7 @@ public class MeasuresResource {
     @GET
     @Path("pairs/{subject}")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
+    @Operation(operationId = "listPairs", summary = "One subject, before and after")
     public Uni<List<PairView>> pairs(@PathParam("subject") String subject) {
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session

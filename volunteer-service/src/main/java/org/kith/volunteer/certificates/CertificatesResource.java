@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.kith.volunteer.domain.CertificateNumber;
@@ -32,6 +33,7 @@ public class CertificatesResource {
     @GET
     @Path("{number}")
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
+    @Operation(operationId = "checkCertificate", summary = "Check a certificate by its number")
     public Uni<CertificateView> certificate(@PathParam("number") String typed) {
         var caller = callers.current();
         var number = CertificateNumber.read(typed);

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.kith.events.CloudEventHeaders;
 import org.kith.events.ReferralEvent.PersonErased;
 import org.kith.eventstore.PublicEventJson;
@@ -36,6 +37,7 @@ class ErasedElsewhere {
     private static final Logger LOG = Logger.getLogger(ErasedElsewhere.class);
     private static final String TOPIC = "kith.referral.events";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final Erasing erasing;
     private final VaultStore vault;
@@ -44,6 +46,7 @@ class ErasedElsewhere {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private volatile boolean caughtUp;
     private volatile boolean stopping;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
     ErasedElsewhere(
             Erasing erasing,
@@ -70,7 +73,13 @@ class ErasedElsewhere {
 
     void stop(@Observes ShutdownEvent stopped) {
         stopping = true;
-        reader.interrupt();
+        var consumer = reading;
+        if (consumer != null) consumer.wakeup();
+        try {
+            reader.join(LEAVE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** True once the ledger was applied and everything that stood in the topic at the start was read. */
@@ -81,6 +90,7 @@ class ErasedElsewhere {
     private void run() {
         while (!stopping) {
             try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                reading = consumer;
                 erasing.eraseAgain().await().atMost(PATIENCE);
                 consumer.subscribe(List.of(TOPIC), assigned(consumer));
                 while (!stopping) read(consumer);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.kith.vault.Access;
 import org.kith.volunteer.storage.DetailsRow;
@@ -33,6 +34,7 @@ public class ErasingResource {
     @DELETE
     @Path("{id}/personal")
     @RolesAllowed(Role.STEWARD)
+    @Operation(operationId = "eraseVolunteer", summary = "Erase a volunteer's name and contact")
     public Uni<Void> erase(@PathParam("id") String id) {
         var caller = callers.current();
         var request = correlation.id();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class VolunteersResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.STEWARD})
+    @Operation(operationId = "getVolunteer", summary = "A volunteer")
     public Uni<RestResponse<VolunteerView>> volunteer(@PathParam("id") String id) {
         var caller = callers.current();
         var request = correlation.id();
@@ -63,6 +65,7 @@ public class VolunteersResource {
 
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.STEWARD})
+    @Operation(operationId = "listVolunteers", summary = "Volunteers")
     public Uni<Page<VolunteerItem>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.Outcome;
@@ -19,8 +20,8 @@ import org.kith.vault.Vault;
 import org.kith.vault.VaultStore;
 import org.kith.vault.VaultTables;
 import org.kith.volunteer.domain.Volunteer;
-import org.kith.volunteer.domain.VolunteerCommand;
 import org.kith.volunteer.domain.VolunteerCommand.RecruitVolunteer;
+import org.kith.volunteer.domain.VolunteerCommand;
 import org.kith.volunteer.domain.VolunteerFact;
 import org.kith.volunteer.domain.VolunteerRejection;
 import org.kith.volunteer.recruiting.RecruitRequest.Checked;
@@ -56,6 +57,7 @@ public class RecruitingResource {
     /** Records a new volunteer. The answer holds their reference; their name and contact go into the vault. */
     @POST
     @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "recruitVolunteer", summary = "Record a new volunteer")
     public Uni<Response> recruit(RecruitRequest request) {
         var asked = asking.asked();
         var checked = request.check(UuidV7.at(asked.now()), reference.current(), asked);

@@ -11,15 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
 import org.kith.reference.ReferenceCopy;
 import org.kith.volunteer.domain.CertificateNumber;
-import org.kith.volunteer.domain.Volunteer;
 import org.kith.volunteer.domain.Volunteer.Trained;
-import org.kith.volunteer.domain.VolunteerCommand;
+import org.kith.volunteer.domain.Volunteer;
 import org.kith.volunteer.domain.VolunteerCommand.CompleteModule;
+import org.kith.volunteer.domain.VolunteerCommand;
 import org.kith.volunteer.domain.VolunteerFact;
 import org.kith.volunteer.storage.VolunteerRow;
 import org.kith.volunteer.storage.Volunteers;
@@ -54,6 +55,7 @@ public class TrainingResource {
     /** Records a module as completed. With the last of the required ones the volunteer is trained and a certificate issued. */
     @POST
     @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "completeModule", summary = "Record a module as completed")
     public Uni<Response> complete(@PathParam("id") String id, ModuleRequest request) {
         var asked = asking.asked();
         return sessions.withSession(session -> session.find(VolunteerRow.class, id)).chain(row -> {
