@@ -60,23 +60,23 @@ public final class Settings {
     }
 
     public int port(Service service) {
-        return number("port." + service.id(), service.defaultPort(), 1, 65_535);
+        return port(service.id(), service.defaultPort(), service.defaultPort() - Service.GATEWAY.defaultPort());
     }
 
     public int postgresPort() {
-        return number("port.postgres", POSTGRES, 1, 65_535);
+        return port("postgres", POSTGRES, 7);
     }
 
     public int kafkaPort() {
-        return number("port.kafka", KAFKA, 1, 65_535);
+        return port("kafka", KAFKA, 8);
     }
 
     public int kafkaControllerPort() {
-        return number("port.kafka-controller", KAFKA_CONTROLLER, 1, 65_535);
+        return port("kafka-controller", KAFKA_CONTROLLER, 9);
     }
 
     public int keycloakPort() {
-        return number("port.keycloak", KEYCLOAK, 1, 65_535);
+        return port("keycloak", KEYCLOAK, 6);
     }
 
     /** Heap of a service, megabytes. */
@@ -101,6 +101,12 @@ public final class Settings {
     public Set<String> without() {
         var value = value("without");
         return value == null || value.isBlank() ? Set.of() : Set.of(value.split("[, ]+"));
+    }
+
+    /** Chosen for itself, else at its distance from {@code port.base} where that is chosen, else the usual one. */
+    private int port(String name, int usual, int distance) {
+        var base = value("port.base") == null ? usual : number("port.base", usual, 1, 65_000) + distance;
+        return number("port." + name, base, 1, 65_535);
     }
 
     private int number(String name, int usual, int least, int most) {

@@ -30,7 +30,11 @@ public final class Main {
             case "up" -> new Up(installation, settings, terminal).run(rest.contains("--empty"));
             case "stop" -> new Stop(installation, settings, terminal).run();
             case "status" -> new Status(installation, settings, terminal).run(rest.contains("--json"));
+            case "demo" -> DemoCommand.run(installation, settings, terminal);
             case "logs" -> new Logs(installation, settings, terminal).run(rest);
+            case "backup" -> new Backup(installation, settings, terminal).run(rest);
+            case "restore" -> new Restore(settings, terminal).run(rest);
+            case "acceptance" -> new Acceptance(installation, terminal).run(rest.contains("--json"));
             case "reset" -> new Reset(settings, terminal).run(rest.contains("--yes"));
             default -> {
                 terminal.error("nothing is called " + command + "; ./kith help lists what there is");

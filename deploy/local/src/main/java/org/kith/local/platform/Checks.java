@@ -39,7 +39,7 @@ public final class Checks {
     }
 
     /** Setting name → port. */
-    static Map<String, Integer> chosen(Settings settings) {
+    public static Map<String, Integer> chosen(Settings settings) {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("port.postgres", settings.postgresPort());
         ports.put("port.kafka", settings.kafkaPort());

@@ -16,7 +16,7 @@ import org.kith.local.process.StartFailed;
 public record DataFolder(Path path) {
 
     /** Changes when what is in the folder can no longer be read by what is started on it. */
-    private static final String FORMAT = "kith 1, postgresql 18, kafka 4";
+    public static final String FORMAT = "kith 1, postgresql 18, kafka 4";
 
     /** Whether a platform was ever started on it. */
     public boolean used() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import org.kith.local.Installation;
 import org.kith.local.Settings;
+import org.kith.local.cases.SampleYear;
 import org.kith.local.platform.Progress.Kind;
 import org.kith.local.process.Part;
 import org.kith.local.process.RunningProcess;
@@ -43,6 +44,7 @@ public final class Supervisor {
             startup.run();
             watch.begin();
             new ReferenceData(platform).load(text -> progress.add(Kind.DONE, text));
+            SampleYear.playOnce(platform, empty, text -> progress.add(Kind.DONE, text));
             progress.add(Kind.READY, platform.gateway());
         } catch (RuntimeException e) {
             progress.add(Kind.FAILED, e instanceof StartFailed ? String.valueOf(e.getMessage()) : e.toString());

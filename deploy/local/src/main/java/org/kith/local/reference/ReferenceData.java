@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kith.local.client.GatewayClient;
 import org.kith.local.platform.Marker;
 import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;

@@ -64,6 +64,8 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
         if (service == Service.GATEWAY) {
             addresses.forEach((each, url) -> properties.put("kith.services." + each.id(), url));
             properties.put("kith.gateway.client-id", "gateway");
+            // port 0: any that is free, so the address is not known before the start
+            if (port > 0) properties.put("kith.gateway.public-url", "http://localhost:" + port);
             properties.put("kith.gateway.client-secret", secrets.of("client.gateway"));
             properties.put("kith.practices", practices().toString());
         }

@@ -1,0 +1,57 @@
+package org.kith.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.local.platform.Checks;
+import org.kith.local.process.StartFailed;
+import org.kith.local.services.Service;
+
+class SettingsTest {
+
+    private static final Path ROOT = Path.of("/somewhere/kith");
+
+    @Test
+    void without_any_choice_the_usual_ports_and_folder_hold() {
+        var settings = settings(Map.of(), Map.of());
+        assertThat(settings.port(Service.GATEWAY)).isEqualTo(8080);
+        assertThat(settings.keycloakPort()).isEqualTo(8180);
+        assertThat(settings.data()).isEqualTo(ROOT.resolve("data"));
+    }
+
+    @Test
+    void the_environment_goes_above_the_file() {
+        var settings = settings(Map.of("port.kafka-controller", "7001", "port.kafka", "7000"), Map.of("KITH_PORT_KAFKA_CONTROLLER", "7002"));
+        assertThat(settings.kafkaPort()).isEqualTo(7000);
+        assertThat(settings.kafkaControllerPort()).isEqualTo(7002);
+    }
+
+    @Test
+    void a_base_moves_every_port_and_none_to_the_place_of_another() {
+        var settings = settings(Map.of(), Map.of("KITH_PORT_BASE", "28080", "KITH_PORT_REPORTING", "29000"));
+        assertThat(settings.port(Service.GATEWAY)).isEqualTo(28080);
+        assertThat(settings.port(Service.REPORTING)).isEqualTo(29000);
+        assertThat(Checks.chosen(settings).values()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "0", "70000", "-1"})
+    void what_is_no_port_is_refused_with_the_place_to_change_it(String port) {
+        assertThatThrownBy(() -> settings(Map.of("port.postgres", port), Map.of()).postgresPort())
+                .isInstanceOf(StartFailed.class).hasMessageContaining("port.postgres=" + port).hasMessageContaining("KITH_PORT_POSTGRES");
+    }
+
+    @Test
+    void an_absolute_folder_is_taken_as_it_is() {
+        assertThat(settings(Map.of("data", "/elsewhere/data"), Map.of()).data()).isEqualTo(Path.of("/elsewhere/data"));
+    }
+
+    private static Settings settings(Map<String, String> file, Map<String, String> environment) {
+        return new Settings(ROOT, file, environment);
+    }
+}
