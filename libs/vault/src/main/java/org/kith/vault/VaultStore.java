@@ -64,14 +64,17 @@ public final class VaultStore {
                 .map(rows -> stream(rows).map(row -> new Match(row.getInteger("place") - 1, open(row))).toList());
     }
 
-    /** Destroys the person's key and hashes and notes it in the audit, in one commit. Again: nothing left to destroy. */
+    /**
+     * Destroys the person's key and hashes and notes it in the audit, in one commit. Again: nothing left to destroy. The key goes
+     * first, since that waits for whoever is storing something under it at this moment, perhaps with another hash.
+     */
     public Uni<Void> destroy(Access access) {
         return pool.withTransaction(tx -> tx.preparedQuery("""
                                 INSERT INTO vault_audit (action, person, about, actor, organisation, correlation_id)
                                 VALUES ('erased', $1, $2, $3, $4, $5)""")
                         .execute(values(access))
-                        .chain(() -> delete(tx, "DELETE FROM vault_identifier WHERE person = $1", access.person()))
-                        .chain(() -> delete(tx, "DELETE FROM vault_key WHERE person = $1", access.person())))
+                        .chain(() -> delete(tx, "DELETE FROM vault_key WHERE person = $1", access.person()))
+                        .chain(() -> delete(tx, "DELETE FROM vault_identifier WHERE person = $1", access.person())))
                 .replaceWithVoid();
     }
 

@@ -28,6 +28,10 @@ import org.kith.vault.VaultStore;
  */
 @Singleton
 public final class Erasing {
+    /** Hashes too; after the key, when no referral can come in for the person any more. */
+    private static final String REFERENCES =
+            "DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1";
+
     private final ErasureLedger ledger;
     private final VaultStore vault;
     private final CommandHandler<ErasePerson, Person, PersonFact> handler;
@@ -63,9 +67,8 @@ public final class Erasing {
     Uni<Void> forget(Access access, Instant now) {
         var person = access.person();
         var context = CommandContext.of(access.actor(), access.correlationId(), now);
-        return pool.preparedQuery("DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1")
-                .execute(Tuple.of(person))
-                .chain(() -> vault.destroy(access))
+        return vault.destroy(access)
+                .chain(() -> pool.preparedQuery(REFERENCES).execute(Tuple.of(person)))
                 .chain(() -> handler.handle(handler.family().stream(person), new ErasePerson(person, now), context, List.of()))
                 .invoke(outcome -> {
                     if (!(outcome instanceof Outcome.Appended<Person>)) throw new IllegalStateException("an erasure was not told: " + outcome);
