@@ -46,7 +46,8 @@ CREATE TABLE dead_letter (
     known_at timestamptz NOT NULL,
     record_key bytea,
     record_value bytea,
-    headers json NOT NULL,
+    -- as a JSON object
+    headers text NOT NULL,
     reason text NOT NULL,
     detail text NOT NULL,
     state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'resolved')),

@@ -17,7 +17,7 @@ import org.kith.reporting.storage.Columns;
 public class DeadLetters {
     private static final String KEEP = """
             INSERT INTO dead_letter (topic, partition, record_offset, known_at, record_key, record_value, headers, reason, detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7::text::json, $8, $9)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (topic, partition, record_offset) DO NOTHING
             """;
 

@@ -58,18 +58,26 @@ public class BatchWriter {
         }
     }
 
-    /** Fails with {@link PartitionLost} or {@link SwapGate.ProjectionsChanged}, having changed nothing, when the world has moved on. */
-    Uni<Void> write(Batch batch, Map<TopicPartition, Position> sources) {
+    /**
+     * Fails with {@link PartitionLost} or {@link SwapGate.ProjectionsChanged}, having changed nothing, when the world has moved on.
+     *
+     * @return the records that were not counted
+     */
+    Uni<List<Poison>> write(Batch batch, Map<TopicPartition, Position> sources) {
         var live = projections.live();
         var folded = fold(batch, live);
         return cells.ids(folded.additions()).chain(ids -> pool.withTransaction(connection ->
                 Uni.join().all(
-                                gate.pass(connection, live.ids(), folded.voids()).replaceWith(Set.<UUID>of()),
+                                passed(connection, folded, live.ids()).replaceWith(Set.<UUID>of()),
                                 positions.advance(connection, folded.spans()).replaceWith(Set.<UUID>of()),
                                 facts.insert(connection, folded.events(), event -> source(sources, event)))
                         .andFailFast()
                         .chain(answers -> count(connection, folded, answers.getLast(), ids, live.ids()))
-                        .chain(() -> deadLetters.keep(connection, folded.poison()))));
+                        .chain(() -> deadLetters.keep(connection, folded.poison())))).replaceWith(folded.poison());
+    }
+
+    private Uni<Void> passed(SqlConnection connection, Folded folded, List<Integer> live) {
+        return folded.spans().isEmpty() ? gate.passOutOfOrder(connection, live) : gate.pass(connection, live, folded.voids());
     }
 
     private Uni<Void> count(SqlConnection connection, Folded folded, Set<UUID> inserted, Map<CellKey, Integer> ids, List<Integer> live) {

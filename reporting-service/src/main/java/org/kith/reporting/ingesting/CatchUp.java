@@ -1,5 +1,6 @@
 package org.kith.reporting.ingesting;
 
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Ready only once every partition has been read to where it ended when this process started, by whichever process reads it. */
+@Default
 @Readiness
 @Singleton
 public class CatchUp implements HealthCheck {

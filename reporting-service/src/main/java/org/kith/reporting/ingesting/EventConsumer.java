@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.record.TimestampType;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kith.reporting.deadletters.DeadLetterPublisher;
 
 /**
  * Reads the topics, on a thread of its own, one batch at a time. A batch that cannot be taken in is read again from where the
@@ -31,17 +32,21 @@ public class EventConsumer {
     private final Intake intake;
     private final Outgoing outgoing;
     private final CatchUp catchUp;
+    private final DeadLetterPublisher deadLetters;
     private final MeterRegistry meters;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> current;
 
-    EventConsumer(KafkaSettings settings, Positions positions, Intake intake, Outgoing outgoing, CatchUp catchUp, MeterRegistry meters) {
+    EventConsumer(
+            KafkaSettings settings, Positions positions, Intake intake, Outgoing outgoing, CatchUp catchUp, DeadLetterPublisher deadLetters,
+            MeterRegistry meters) {
         this.settings = settings;
         this.positions = positions;
         this.intake = intake;
         this.outgoing = outgoing;
         this.catchUp = catchUp;
+        this.deadLetters = deadLetters;
         this.meters = meters;
     }
 
@@ -105,7 +110,10 @@ public class EventConsumer {
         } catch (OffsetOutOfRangeException e) {
             startAgain(consumer, reading, e);
         }
-        if (watermark.watch(consumer, reading) ) catchUp.look();
+        if (watermark.watch(consumer, reading)) {
+            catchUp.look();
+            deadLetters.look();
+        }
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records, PartitionPositions reading) {

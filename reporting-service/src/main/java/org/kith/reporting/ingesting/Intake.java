@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -21,10 +22,12 @@ public class Intake {
     private static final int MOST_SWAPS = 10;
 
     private final BatchWriter writer;
+    private final Positions positions;
     private final ActiveProjections projections;
 
-    Intake(BatchWriter writer, ActiveProjections projections) {
+    Intake(BatchWriter writer, Positions positions, ActiveProjections projections) {
         this.writer = writer;
+        this.positions = positions;
         this.projections = projections;
     }
 
@@ -41,9 +44,16 @@ public class Intake {
         }
     }
 
-    /** Takes in a single event outside its partition's order. */
-    public Uni<Void> takeAgain(ArrivedEvent event, Map<TopicPartition, Position> sources) {
-        return projections.reload().chain(() -> writer.write(Batch.again(event), sources));
+    /**
+     * Takes in a single event outside its partition's order.
+     *
+     * @return why it was not counted; empty when it was, now or before
+     */
+    public Uni<Optional<Poison>> takeAgain(ArrivedEvent event) {
+        return projections.reload()
+                .chain(() -> positions.all())
+                .chain(sources -> writer.write(Batch.again(event), sources))
+                .map(poison -> poison.stream().findFirst());
     }
 
     private void takeOneByOne(ConsumerRecords<byte[], byte[]> records, PartitionPositions positions) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kith.logicmodel.LogicModel;
 import org.kith.logicmodel.reading.EventVocabulary;
 import org.kith.logicmodel.reading.LogicModels;
@@ -17,16 +19,23 @@ public class ModelFiles {
     /** A model with the text it was read from. */
     public record ModelFile(LogicModel model, String text) {}
 
-    private final ModelSettings settings;
+    private final Path folder;
     private final EventVocabulary vocabulary = EventVocabulary.ofCatalogue();
 
-    ModelFiles(ModelSettings settings) {
-        this.settings = settings;
+    /** @param folder of {@code <programme>.yaml} files */
+    ModelFiles(@ConfigProperty(name = "kith.programmes") Path folder) {
+        this.folder = folder;
     }
 
     /** @throws org.kith.logicmodel.reading.InvalidLogicModel with every error of every file */
     public List<ModelFile> all() {
-        return LogicModels.loadAll(settings.programmes(), vocabulary).stream().map(model -> new ModelFile(model, text(model))).toList();
+        return LogicModels.loadAll(folder, vocabulary).stream().map(model -> new ModelFile(model, text(model))).toList();
+    }
+
+    /** The model of one programme as it is in the folder now. @throws org.kith.logicmodel.reading.InvalidLogicModel with every error */
+    public ModelFile of(String programme) {
+        var model = LogicModels.load(folder.resolve(programme + ".yaml"), vocabulary);
+        return new ModelFile(model, text(model));
     }
 
     LogicModel parse(String programme, String text) {
@@ -35,7 +44,7 @@ public class ModelFiles {
 
     private String text(LogicModel model) {
         try {
-            return Files.readString(settings.programmes().resolve(model.programme() + ".yaml"));
+            return Files.readString(folder.resolve(model.programme() + ".yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

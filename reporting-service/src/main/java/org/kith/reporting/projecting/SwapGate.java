@@ -22,11 +22,28 @@ public class SwapGate {
     private static final String ALONE = "SELECT set_config('idle_in_transaction_session_timeout', '10s', true), pg_advisory_xact_lock($1)";
     private static final String LIVE = "SELECT id FROM projection WHERE state = 'live' ORDER BY id";
 
+    private static final String BUILDING = "SELECT EXISTS (SELECT FROM projection WHERE state = 'building')";
+
     /** The live projections are not those that the batch was folded for. */
     public static final class ProjectionsChanged extends RuntimeException {
         ProjectionsChanged() {
             super("other projections are live", null, false, false);
         }
+    }
+
+    /** A projection is being rebuilt: it would miss an event that comes in behind what it has read already. */
+    public static final class RebuildRunning extends RuntimeException {
+        RebuildRunning() {
+            super("a projection is being rebuilt", null, false, false);
+        }
+    }
+
+    /** For events that are tried again, outside their partition's order: fails with {@link RebuildRunning} while there is one. */
+    public Uni<Void> passOutOfOrder(SqlConnection connection, List<Integer> folded) {
+        return pass(connection, folded, true).chain(() -> connection.preparedQuery(BUILDING).execute()).map(rows -> {
+            if (rows.iterator().next().getBoolean(0)) throw new RebuildRunning();
+            return null;
+        });
     }
 
     /** @param folded ids of the projections that the batch was folded for, ascending */

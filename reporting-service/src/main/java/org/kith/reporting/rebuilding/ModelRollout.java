@@ -1,8 +1,11 @@
 package org.kith.reporting.rebuilding;
 
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,6 +18,7 @@ import org.kith.reporting.models.ModelFiles.ModelFile;
  * Brings the models in the folder to life: one that has no live projection, or one of another version, is counted from all
  * facts in the background. A programme that was never counted keeps the service from being ready; a revised one does not.
  */
+@Default
 @Readiness
 @Singleton
 public class ModelRollout implements HealthCheck {
@@ -23,6 +27,7 @@ public class ModelRollout implements HealthCheck {
     private final ModelFiles files;
     private final ActiveProjections projections;
     private final Rebuild rebuild;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile List<ModelFile> models = List.of();
 
     ModelRollout(ModelFiles files, ActiveProjections projections, Rebuild rebuild) {
@@ -36,6 +41,25 @@ public class ModelRollout implements HealthCheck {
         models = files.all();
         var waiting = models.stream().filter(this::isNewer).toList();
         if (!waiting.isEmpty()) Thread.ofVirtual().name("kith-rollout").start(() -> waiting.forEach(this::roll));
+    }
+
+    public boolean knows(String programme) {
+        return models.stream().anyMatch(file -> file.model().programme().equals(programme));
+    }
+
+    /** Starts counting a known programme again, from the model in the folder now; false when this process is at it already. */
+    public boolean rebuild(String programme) {
+        if (!running.add(programme)) return false;
+        Thread.ofVirtual().name("kith-rebuild").start(() -> {
+            try {
+                rebuild.run(files.of(programme));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s could not be rebuilt; what was live still is", programme);
+            } finally {
+                running.remove(programme);
+            }
+        });
+        return true;
     }
 
     private void roll(ModelFile file) {

@@ -9,16 +9,16 @@ import org.postgresql.Driver;
 /** Connections of the owner, over JDBC because COPY is there; used by rebuilds alone, on virtual threads. */
 @Singleton
 public class OwnerConnections {
-    private final OwnerSettings settings;
+    private final DatabaseSettings settings;
 
-    OwnerConnections(OwnerSettings settings) {
+    OwnerConnections(DatabaseSettings settings) {
         this.settings = settings;
     }
 
     Connection open() throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", settings.user());
-        properties.setProperty("password", settings.password());
+        properties.setProperty("user", settings.owner().user());
+        properties.setProperty("password", settings.owner().password());
         properties.setProperty("ApplicationName", "kith-rebuild");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");

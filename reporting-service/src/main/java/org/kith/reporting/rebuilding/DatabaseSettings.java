@@ -2,11 +2,10 @@ package org.kith.reporting.rebuilding;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 
-/** The database as its owner sees it: only an owner may make tables. */
+/** The database and its two roles: only an owner may make tables; the service runs as a role that owns nothing. */
 @ConfigMapping(prefix = "kith.db")
-public interface OwnerSettings {
+public interface DatabaseSettings {
 
     /** {@code host:port} */
     String address();
@@ -14,10 +13,15 @@ public interface OwnerSettings {
     @WithDefault("reporting")
     String name();
 
-    @WithName("owner.user")
-    @WithDefault("reporting_owner")
     String user();
 
-    @WithName("owner.password")
     String password();
+
+    Owner owner();
+
+    interface Owner {
+        String user();
+
+        String password();
+    }
 }
