@@ -2,21 +2,25 @@ package org.kith.reporting.rebuilding;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import org.kith.reporting.projecting.CellKey;
 
-/** The cells of a projection that nobody else counts into yet: ids come from the table's sequence, rows are written at the end. */
+/**
+ * The cells of a projection that nobody else counts into yet: ids come from the table's sequence, rows are written at the end.
+ * The sequence is asked on a connection of its own, because one that is copying in can do nothing else.
+ */
 final class NewCells {
     private static final String IDS = "SELECT nextval(pg_get_serial_sequence('cell', 'id')) FROM generate_series(1, 500)";
     private static final String INSERT = "INSERT INTO cell (id, projection, series, area, dimension, value) VALUES (?, ?, ?, ?, ?, ?)";
 
-    private final Connection owner;
+    private final Connection sequence;
     private final Map<CellKey, Integer> ids = new HashMap<>();
-    private final java.util.ArrayDeque<Integer> free = new java.util.ArrayDeque<>();
+    private final ArrayDeque<Integer> free = new ArrayDeque<>();
 
-    NewCells(Connection owner) {
-        this.owner = owner;
+    NewCells(Connection sequence) {
+        this.sequence = sequence;
     }
 
     int id(CellKey key) throws SQLException {
@@ -29,12 +33,12 @@ final class NewCells {
     }
 
     private void fetch() throws SQLException {
-        try (var statement = owner.createStatement(); var rows = statement.executeQuery(IDS)) {
+        try (var statement = sequence.createStatement(); var rows = statement.executeQuery(IDS)) {
             while (rows.next()) free.add(rows.getInt(1));
         }
     }
 
-    void insert() throws SQLException {
+    void insert(Connection owner) throws SQLException {
         try (var statement = owner.prepareStatement(INSERT)) {
             for (var cell : ids.entrySet()) {
                 var key = cell.getKey();

@@ -97,14 +97,14 @@ public class Rebuild {
 
         /** @return how far each source was read at the snapshot's moment */
         Map<Integer, Long> run(Connection owner) throws SQLException, JsonProcessingException {
-            try (var snapshot = connections.open()) {
+            try (var snapshot = connections.open(); var sequence = connections.open()) {
                 snapshot.setReadOnly(true);
                 snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 snapshot.setAutoCommit(false);
                 var counted = positions(snapshot);
                 owner.setAutoCommit(false);
                 try {
-                    load(snapshot, owner);
+                    load(snapshot, sequence, owner);
                     owner.commit();
                 } catch (SQLException | JsonProcessingException | RuntimeException e) {
                     owner.rollback();
@@ -116,15 +116,15 @@ public class Rebuild {
             }
         }
 
-        private void load(Connection snapshot, Connection owner) throws SQLException, JsonProcessingException {
+        private void load(Connection snapshot, Connection sequence, Connection owner) throws SQLException, JsonProcessingException {
             ProjectionTables.run(owner, "SET LOCAL work_mem = '96MB'");
             ProjectionTables.run(owner, "SET LOCAL maintenance_work_mem = '128MB'");
             var tables = new ProjectionTables(projection.id());
             tables.create(owner);
-            var cells = new NewCells(owner);
+            var cells = new NewCells(sequence);
             var bulk = new BulkLoad(projection, tables, cells);
             bulk.run(snapshot, owner);
-            cells.insert();
+            cells.insert(owner);
             Derivation.beforeIndexes(owner, tables, bulk.voids());
             tables.index(owner);
             Derivation.afterIndexes(owner, tables, bulk.voids());

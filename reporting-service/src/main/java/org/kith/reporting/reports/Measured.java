@@ -34,11 +34,11 @@ final class Measured {
         return bySeries.getOrDefault(series, Map.of()).getOrDefault(part, Value.NOTHING);
     }
 
-    /** The values of one break-down of all areas asked for, by name. */
+    /** The values of one break-down of all areas asked for, by name; those that nothing rests on (any more) are left out. */
     Map<String, Value> breakDown(int series, String dimension) {
         var values = new TreeMap<String, Value>();
         bySeries.getOrDefault(series, Map.of()).forEach((part, value) -> {
-            if (part.area() == null && part.dimension().equals(dimension)) values.put(part.value(), value);
+            if (part.area() == null && part.dimension().equals(dimension) && value.subjects() > 0) values.put(part.value(), value);
         });
         return new LinkedHashMap<>(values);
     }
