@@ -87,6 +87,17 @@ class GrantsTest {
         post("funder", "/api/funds/no-such-fund/grants", grant(1)).then().statusCode(404);
     }
 
+    @Test
+    void nothing_is_missing_on_the_topic_once_all_was_told() {
+        put("administrator", "/api/funds/told", fund("told", 1000)).then().statusCode(201);
+        Published.until("directory", m -> m.json().contains("\"fund\":\"told\""));
+
+        var report = post("administrator", "/internal/reconciliation", "").then().statusCode(200).extract().jsonPath();
+        assertThat(report.getLong("published")).isPositive();
+        assertThat(report.getLong("missing")).isZero();
+        post("coordinator", "/internal/reconciliation", "").then().statusCode(403);
+    }
+
     /** A caller that lost too many races is told to try again, and does, under its own key. */
     private Response untilAnswered(String fund, long pence) {
         var key = UUID.randomUUID().toString();

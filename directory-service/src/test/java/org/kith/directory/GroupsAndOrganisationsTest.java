@@ -65,6 +65,8 @@ class GroupsAndOrganisationsTest {
                 .containsExactlyInAnyOrder("area", "name", "formedOn", "prompt", "constituted");
         assertThat(post("coordinator", "/api/groups", Map.of("programme", "no-such")).then().statusCode(422).extract().jsonPath().getList("errors.field"))
                 .contains("programme", "area", "name");
+        assertThat(post("coordinator", "/api/groups", "{\"programme\": \"a\\u0000b\"}").then().statusCode(422).extract().jsonPath().getList("errors.field"))
+                .contains("programme");
     }
 
     @Test

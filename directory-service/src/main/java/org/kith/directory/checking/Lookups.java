@@ -23,8 +23,10 @@ public final class Lookups {
         this.sessions = sessions;
     }
 
-    /** @param programme null when the request named none that could exist */
-    public Uni<Known> of(@Nullable String programme, String... lists) {
+    /** @param sent id of the programme as the request named it, whatever that is */
+    public Uni<Known> of(@Nullable String sent, String... lists) {
+        // as it was sent, and PostgreSQL takes no NUL in a text
+        var programme = sent == null || sent.indexOf('\0') >= 0 ? null : sent;
         return sessions.withSession(session -> areas(session, programme).chain(areas -> codes(session, List.of(lists))
                 .map(codes -> new Known(programme, programme == null ? null : areas.get(programme), codes))));
     }

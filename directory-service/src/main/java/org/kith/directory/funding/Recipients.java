@@ -16,8 +16,9 @@ final class Recipients {
         this.sessions = sessions;
     }
 
-    /** The recipient's name; empty when the programme has none of that id. */
+    /** The recipient's name; empty when the programme has none of that id, which is as it was sent. */
     Uni<Optional<String>> name(String programme, String id) {
+        if (id.indexOf('\0') >= 0) return Uni.createFrom().item(Optional.empty());
         return sessions.withSession(session -> session.find(OrganisationRow.class, id)
                 .chain(organisation -> organisation != null
                         ? Uni.createFrom().item(named(programme, organisation.programme(), organisation.name()))

@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kith.events.CloudEventHeaders;
@@ -27,6 +26,7 @@ import org.kith.events.ReferralEvent.PersonErased;
 import org.kith.eventstore.PublicEventJson;
 import org.kith.vault.Access;
 import org.kith.vault.VaultStore;
+import org.kith.volunteer.storage.Broker;
 
 /**
  * Follows the referral service's events for people who were erased there. A position is committed after the erasures before it
@@ -48,23 +48,13 @@ class ErasedElsewhere {
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
-    ErasedElsewhere(
-            Erasing erasing,
-            VaultStore vault,
-            @ConfigProperty(name = "kith.kafka.bootstrap") String bootstrap,
-            @ConfigProperty(name = "kith.kafka.user") String user,
-            @ConfigProperty(name = "kith.kafka.password") String password) {
+    ErasedElsewhere(Erasing erasing, VaultStore vault, Broker broker) {
         this.erasing = erasing;
         this.vault = vault;
-        this.settings = Map.of(
-                "bootstrap.servers", bootstrap,
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "SCRAM-SHA-256",
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\"" + password + "\";",
-                "group.id", "volunteer-erasing",
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", false);
+        this.settings = new HashMap<>(broker.client());
+        settings.put("group.id", "volunteer-erasing");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", false);
     }
 
     void start(@Observes StartupEvent started) {

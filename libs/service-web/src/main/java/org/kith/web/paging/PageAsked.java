@@ -19,10 +19,14 @@ public record PageAsked(String after, int limit) {
     /** @throws org.kith.web.problem.ProblemException 422 where a parameter is out of bounds */
     public static PageAsked read(@Nullable String after, @Nullable Integer limit) {
         var invalid = new Invalid();
-        invalid.check(after == null || after.length() <= MOST_AFTER, "after", "too-long", "The value of 'next' on the page before.");
+        invalid.check(after == null || isKey(after), "after", "malformed", "The value of 'next' on the page before.");
         invalid.check(limit == null || (limit >= 1 && limit <= MOST), "limit", "out-of-range", "From 1 to " + MOST + ".");
         invalid.throwIfAny();
         return new PageAsked(after == null ? "" : after, limit == null ? USUAL : limit);
+    }
+
+    private static boolean isKey(String text) {
+        return text.length() <= MOST_AFTER && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** One more than the page holds: whether there is a next page is seen from it. */

@@ -28,6 +28,7 @@ class PageAskedTest {
     void is_bounded() {
         assertThatThrownBy(() -> PageAsked.read(null, 0)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> PageAsked.read(null, 201)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> PageAsked.read("\0", 1)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> PageAsked.read("x".repeat(201), 1)).isInstanceOf(ProblemException.class);
     }
 }
