@@ -1,5 +1,8 @@
 package org.kith.bench.store;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +20,18 @@ import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Outcome;
 import org.kith.eventstore.UuidV7;
 
-/** Writers that each append, wait until it is durable, and append again, every time to a new stream. */
+/**
+ * Writers that each append, wait until it is durable, and append again, every time to a new stream. They work on event
+ * loops of their own, as requests do.
+ */
 final class AppendLoad {
+    private final List<Context> loops;
     private final CommandHandler<Arrive, Nothing, Arrived> handler;
     private final int writers;
     private final Arrive command;
 
-    AppendLoad(CommandHandler<Arrive, Nothing, Arrived> handler, int writers, int events) {
+    AppendLoad(Vertx vertx, CommandHandler<Arrive, Nothing, Arrived> handler, int writers, int events) {
+        this.loops = List.of(loop(vertx), loop(vertx));
         this.handler = handler;
         this.writers = writers;
         this.command = new Arrive(Arrivals.EVENT, events);
@@ -33,7 +41,7 @@ final class AppendLoad {
     double run(Duration time) throws InterruptedException {
         var run = new Run(System.nanoTime() + time.toNanos());
         long begin = System.nanoTime();
-        for (int i = 0; i < writers; i++) run.next();
+        for (int i = 0; i < writers; i++) loops.get(i % loops.size()).runOnContext(_ -> run.next());
         run.finished.await();
         var failure = run.failure.get();
         if (failure != null) throw new IllegalStateException("an append failed", failure);
@@ -71,6 +79,10 @@ final class AppendLoad {
             failure.set(cause);
             next();
         }
+    }
+
+    private static Context loop(Vertx vertx) {
+        return ((VertxInternal) vertx).createEventLoopContext();
     }
 
     /** For a peer that writes the same bytes. */

@@ -10,10 +10,12 @@ import org.kith.eventstore.EventStore;
 
 /** Decide, encode, append and wait until it is durable, against pgbench writing the same rows on the same server. */
 public abstract class AppendRow implements Row {
-    static final int PAIRS = 7;
-    static final int SECONDS = 4;
-    static final int WARM_UP_SECONDS = 8;
+    static final int PAIRS = 5;
+    static final int SECONDS = 3;
+    static final int WARM_UP_SECONDS = 20;
     static final int CLIENTS = 16;
+    /** Many at once make large groups, so the code that builds them is compiled sooner. */
+    static final int WARM_UP_CLIENTS = 128;
 
     private final int events;
 
@@ -68,9 +70,10 @@ public abstract class AppendRow implements Row {
     @Override
     public List<Pair> measure() throws Exception {
         try (var database = new BenchDatabase(); var store = EventStore.on(database.vertx, database.pool(4)).build()) {
-            var load = new AppendLoad(new CommandHandler<>(store, Arrivals.FAMILY, new Arrivals()), CLIENTS, events);
+            var handler = new CommandHandler<>(store, Arrivals.FAMILY, new Arrivals());
+            var load = new AppendLoad(database.vertx, handler, CLIENTS, events);
             var pgbench = new Pgbench(database, CLIENTS, events);
-            load.run(Duration.ofSeconds(WARM_UP_SECONDS));
+            new AppendLoad(database.vertx, handler, WARM_UP_CLIENTS, events).run(Duration.ofSeconds(WARM_UP_SECONDS));
             pgbench.run(2);
             var pairs = new ArrayList<Pair>();
             for (int i = 0; i < PAIRS; i++) {

@@ -48,8 +48,9 @@ public final class EmmettRow implements Row {
     public List<Pair> measure() throws Exception {
         var script = install();
         try (var database = new BenchDatabase(); var store = EventStore.on(database.vertx, database.pool(4)).build()) {
-            var load = new AppendLoad(new CommandHandler<>(store, Arrivals.FAMILY, new Arrivals()), AppendRow.CLIENTS, 1);
-            load.run(Duration.ofSeconds(AppendRow.WARM_UP_SECONDS));
+            var handler = new CommandHandler<>(store, Arrivals.FAMILY, new Arrivals());
+            var load = new AppendLoad(database.vertx, handler, AppendRow.CLIENTS, 1);
+            new AppendLoad(database.vertx, handler, AppendRow.WARM_UP_CLIENTS, 1).run(Duration.ofSeconds(AppendRow.WARM_UP_SECONDS));
             var pairs = new ArrayList<Pair>();
             for (int i = 0; i < AppendRow.PAIRS; i++) {
                 database.empty();

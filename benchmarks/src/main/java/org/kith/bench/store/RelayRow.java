@@ -20,7 +20,7 @@ import org.kith.relay.Relay;
 /** A full outbox until it is empty: read, published, acknowledged, deleted; against Kafka's own tool sending as many bytes. */
 public final class RelayRow implements Row {
     private static final int RECORDS = 100_000;
-    private static final int PAIRS = 7;
+    private static final int PAIRS = 5;
     private static final Pattern RATE = Pattern.compile("records sent, ([0-9.]+) records/sec");
 
     @Override

@@ -27,12 +27,12 @@ final class GroupAppend {
 
     /** Completes, never fails, when each of the group has its outcome. */
     Future<Void> run(List<Pending> group, Runnable afterCommit) {
-        return execute(group, false).recover(failure -> failure instanceof PgException ? execute(group, true) : Future.failedFuture(failure)).transform(result -> {
+        return execute(group, false).recover(failure -> isRolledBack(failure) ? execute(group, true) : Future.failedFuture(failure)).transform(result -> {
             if (result.succeeded()) {
                 answer(group, result.result(), afterCommit);
                 return Future.succeededFuture();
             }
-            boolean rolledBack = result.cause() instanceof PgException;
+            boolean rolledBack = isRolledBack(result.cause());
             Future<Void> each = Future.succeededFuture();
             for (var pending : group) each = each.compose(_ -> alone(pending, afterCommit, rolledBack, ATTEMPTS_ALONE));
             return each;
@@ -43,7 +43,7 @@ final class GroupAppend {
         var one = List.of(pending);
         return execute(one, true).transform(result -> {
             if (result.failed() && isLostRace(result.cause()) && attemptsLeft > 1) return alone(pending, afterCommit, rolledBack, attemptsLeft - 1);
-            if (result.failed() && !(result.cause() instanceof PgException) && attemptsLeft > 3) return alone(pending, afterCommit, false, attemptsLeft - 2);
+            if (result.failed() && !isRolledBack(result.cause()) && attemptsLeft > 3) return alone(pending, afterCommit, false, attemptsLeft - 2);
             if (result.failed()) {
                 pending.fail(result.cause());
                 return Future.succeededFuture();
@@ -105,6 +105,11 @@ final class GroupAppend {
 
     private static boolean isLostRace(Throwable failure) {
         return failure instanceof PgException refused && "KT001".equals(refused.getSqlState());
+    }
+
+    /** For certain. A server that ends a session may do so after the commit and before the answer. */
+    private static boolean isRolledBack(Throwable failure) {
+        return failure instanceof PgException && !Lane.endedByServer(failure);
     }
 
     void close() {

@@ -113,8 +113,10 @@ final class GroupingAppender {
             var group = nextGroup();
             if (group.isEmpty()) return;
             var statement = free.poll();
-            statement.run(group, afterCommit).onComplete(_ -> {
+            statement.run(group, afterCommit).onComplete(result -> {
                 for (var pending : group) {
+                    // nobody is left waiting, whatever went wrong; who has been told already hears no second time
+                    if (result.failed()) pending.fail(result.cause());
                     busy.remove(pending.append.stream());
                     busy.removeAll(pending.claims);
                 }

@@ -1,6 +1,7 @@
 package org.kith.eventstore;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PreparedStatement;
@@ -33,8 +34,17 @@ final class Lane {
                         .compose(statement -> statement.query().execute(parameters))
                         .onFailure(failure -> {
                             // the close handler learns of it only later; to close it here would lend it to the next who asks
-                            if (failure instanceof ClosedConnectionException || failure instanceof IOException) forget(open);
+                            if (isEndOfSession(failure)) forget(open);
                         }));
+    }
+
+    private static boolean isEndOfSession(Throwable failure) {
+        return failure instanceof ClosedConnectionException || failure instanceof IOException || endedByServer(failure);
+    }
+
+    /** Class 57P: shut down, crashed, or ended by an administrator. */
+    static boolean endedByServer(Throwable failure) {
+        return failure instanceof PgException refused && refused.getSqlState() != null && refused.getSqlState().startsWith("57P");
     }
 
     private Future<SqlConnection> connected() {

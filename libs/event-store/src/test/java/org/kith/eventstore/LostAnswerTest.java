@@ -58,6 +58,19 @@ class LostAnswerTest {
     }
 
     @Test
+    void a_session_ended_by_the_server_is_replaced_and_the_append_done() throws Exception {
+        try (var other = tables.jdbc(); var superuser = org.kith.local.testing.RealParts.postgres().connect(tables.database.name())) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("INSERT INTO request_key VALUES ('partner-one', 'k')");
+            var waiting = store.append(of("visit-1", KEYS.row("partner-one", "k"))).subscribeAsCompletionStage();
+            var ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+            while (!superuser.createStatement().executeQuery(ended).next()) Thread.onSpinWait();
+            other.rollback();
+            assertThat(waiting.get()).isEqualTo(new AppendResult.Done(1));
+        }
+    }
+
+    @Test
     void without_a_database_the_append_fails_and_later_ones_go_on() throws Exception {
         int port = proxy.actualPort();
         proxy.close().toCompletionStage().toCompletableFuture().get();
