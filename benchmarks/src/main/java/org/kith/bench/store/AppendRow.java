@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kith.bench.Commands;
 import org.kith.bench.Row;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.EventStore;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kith.bench.Commands;
 import org.kith.bench.Row;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.EventStore;

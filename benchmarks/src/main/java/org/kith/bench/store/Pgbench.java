@@ -1,5 +1,6 @@
 package org.kith.bench.store;
 
+import org.kith.bench.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

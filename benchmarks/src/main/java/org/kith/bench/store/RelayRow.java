@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.kith.bench.Commands;
 import org.kith.bench.Row;
 import org.kith.events.CloudEventHeaders;
 import org.kith.eventstore.EventWriter;

@@ -1,4 +1,4 @@
-package org.kith.bench.store;
+package org.kith.bench;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Peers are programs: run one and read its figure. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /** The first group of the last match in what the program printed. */
-    static double figure(List<String> command, Map<String, String> environment, Pattern figure) throws IOException, InterruptedException {
+    public static double figure(List<String> command, Map<String, String> environment, Pattern figure) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var process = builder.start();
@@ -23,7 +23,7 @@ final class Commands {
         return Double.parseDouble(matches.getLast().group(1));
     }
 
-    static boolean runs(String... command) {
+    public static boolean runs(String... command) {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException e) {
@@ -34,11 +34,11 @@ final class Commands {
         }
     }
 
-    static Optional<String> needPgbench() {
+    public static Optional<String> needPgbench() {
         return runs("pgbench", "--version") ? Optional.empty() : Optional.of("pgbench is missing: install Debian's postgresql-contrib or postgresql package");
     }
 
-    static Optional<String> needNode() {
+    public static Optional<String> needNode() {
         return runs("npm", "--version") ? Optional.empty() : Optional.of("Node.js with npm is missing: install Debian's nodejs and npm packages");
     }
 }

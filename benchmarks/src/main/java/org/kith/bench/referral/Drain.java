@@ -1,0 +1,49 @@
+package org.kith.bench.referral;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Waits until the relay has published everything, and reporting has counted it. */
+final class Drain implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LEFT = "SELECT count(*) FROM (SELECT FROM outbox LIMIT 1) AS any_left";
+    private static final String COUNTED = "SELECT coalesce(sum(next_offset), 0) FROM position WHERE topic = 'kith.referral.events'";
+
+    private final Connection referral;
+    private final Connection reporting;
+
+    Drain(RunningKith kith) throws IOException, SQLException {
+        referral = kith.database("referral");
+        reporting = kith.database("reporting");
+    }
+
+    /** How many of the topic's records reporting has counted. */
+    long counted() throws SQLException {
+        return number(reporting, COUNTED);
+    }
+
+    void await(long records) throws SQLException, InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (number(referral, LEFT) > 0 || counted() < records) {
+            if (Instant.now().isAfter(until))
+                throw new IllegalStateException("not drained: %d of %d records counted".formatted(counted(), records));
+            Thread.sleep(5);
+        }
+    }
+
+    private static long number(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        referral.close();
+        reporting.close();
+    }
+}

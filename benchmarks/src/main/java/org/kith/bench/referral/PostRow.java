@@ -1,0 +1,98 @@
+package org.kith.bench.referral;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kith.bench.Commands;
+import org.kith.bench.Row;
+
+/** Referrals received each second, to the last one's being published and counted. */
+public abstract class PostRow implements Row {
+    private static final int PAIRS = 7;
+    private static final int SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int RECORDS_EACH = 2;
+
+    private final int connections;
+    private final boolean throughGateway;
+    private final String wanted;
+
+    PostRow(int connections, boolean throughGateway, String wanted) {
+        this.connections = connections;
+        this.throughGateway = throughGateway;
+        this.wanted = wanted;
+    }
+
+    /** Asked of the service itself, 16 connections. */
+    public static final class Sixteen extends PostRow {
+        public Sixteen() {
+            super(16, false, "≥ 0.8");
+        }
+    }
+
+    /** Asked of the service itself, 64 connections. */
+    public static final class SixtyFour extends PostRow {
+        public SixtyFour() {
+            super(64, false, "≥ 1.2");
+        }
+    }
+
+    /** Through the gateway, 64 connections. */
+    public static final class ThroughGateway extends PostRow {
+        public ThroughGateway() {
+            super(64, true, "≥ 0.6");
+        }
+    }
+
+    @Override
+    public String id() {
+        return "post-" + connections + (throughGateway ? "-gateway" : "");
+    }
+
+    @Override
+    public String measured() {
+        return "POST /api/referrals → 201/s, %d connections, %s; relay and reporting drained"
+                .formatted(connections, throughGateway ? "through the gateway" : "the service itself");
+    }
+
+    @Override
+    public String peer() {
+        return "pgbench -M prepared, TCP, same rows in one statement, 16 clients";
+    }
+
+    @Override
+    public String wanted() {
+        return wanted;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Commands.needPgbench().or(() -> RunningKith.find().isPresent()
+                ? Optional.empty()
+                : Optional.of("the platform is not running: ./kith up --empty, with rate limits out of the way (see benchmarks/README.md)"));
+    }
+
+    @Override
+    public List<Pair> measure() throws Exception {
+        var kith = RunningKith.find().orElseThrow();
+        var address = throughGateway ? kith.gateway() : kith.service("referral");
+        try (var load = new ReferralLoad(address, connections); var drain = new Drain(kith)) {
+            posted(kith, load, drain, WARM_UP_SECONDS);
+            var pgbench = new ReferralPgbench(kith);
+            pgbench.run(2);
+            var pairs = new ArrayList<Pair>();
+            for (int i = 0; i < PAIRS; i++) pairs.add(new Pair(posted(kith, load, drain, SECONDS), pgbench.run(SECONDS)));
+            return pairs;
+        }
+    }
+
+    private static double posted(RunningKith kith, ReferralLoad load, Drain drain, int seconds) throws Exception {
+        var token = kith.token();
+        long before = drain.counted();
+        long begin = System.nanoTime();
+        long received = load.run(Duration.ofSeconds(seconds), token);
+        drain.await(before + RECORDS_EACH * received);
+        return received * 1e9 / (System.nanoTime() - begin);
+    }
+}
