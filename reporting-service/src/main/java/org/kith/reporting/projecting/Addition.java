@@ -14,7 +14,7 @@ import org.kith.logicmodel.folding.Contribution;
 /**
  * What one event adds to one series of one projection, as the tables hold it.
  *
- * @param number how many it counts for; 0 for members and samples
+ * @param number how many it counts for; 0 for members and samples; of a median how often this value occurs
  * @param amount what it adds to a sum, or the sample's value
  * @param subject absent for what is counted or summed; {@code occasion} present for samples only
  * @param cells the area's total and each break-down value
@@ -34,6 +34,9 @@ public record Addition(
                     active.id(), series, fact.id(), contribution.day(), periodDate, knownAt, fact.occurredAt(), 1, value, null, null, null, cells);
             case Amount.Member(String subject) -> new Addition(
                     active.id(), series, fact.id(), contribution.day(), periodDate, knownAt, fact.occurredAt(), 0, BigDecimal.ZERO, subject, null, null, cells);
+            case Amount.Sample(_, _, _, BigDecimal value) when active.medians().contains(series) -> new Addition(
+                    active.id(), series, fact.id(), contribution.day(), periodDate, knownAt, fact.occurredAt(), 1, value, null, null, null,
+                    cells.stream().map(cell -> cell.ofNumber(value)).toList());
             case Amount.Sample(String subject, String scale, String occasion, BigDecimal value) -> new Addition(
                     active.id(), series, fact.id(), contribution.day(), periodDate, knownAt, fact.occurredAt(), 0, value, subject, scale, occasion, cells);
         };

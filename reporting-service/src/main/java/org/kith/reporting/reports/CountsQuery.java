@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kith.logicmodel.Measure;
 import org.kith.reporting.reports.Measured.Value;
 import org.kith.reporting.storage.Columns;
 
@@ -46,8 +47,9 @@ final class CountsQuery {
 
     private CountsQuery() {}
 
-    /** @param sums the series that total a field; of the others the number of events is the value */
-    static Uni<Void> run(SqlConnection connection, int projection, List<Window> windows, Set<Integer> sums, ReportQuestion question, Measured into) {
+    /** @param measures by the number of their series: Count, Milestone, Narrative, Sum, Median */
+    static Uni<Void> run(
+            SqlConnection connection, int projection, List<Window> windows, Map<Integer, Measure> measures, ReportQuestion question, Measured into) {
         var answers = new ArrayList<Uni<RowSet<Row>>>();
         if (question.asOf() == null) {
             answers.add(connection.preparedQuery(NOW).execute(parameters(projection, windows, question.area())));
@@ -59,7 +61,11 @@ final class CountsQuery {
                     .execute(parameters(projection, windows, question.area()).addValue(Columns.moment(hour)).addValue(Columns.moment(question.asOf()))));
         }
         return Uni.join().all(answers).andFailFast()
-                .invoke(sets -> sets.forEach(rows -> rows.forEach(row -> add(row, sums, into)))).replaceWithVoid();
+                .invoke(sets -> {
+                    var medians = new Medians();
+                    sets.forEach(rows -> rows.forEach(row -> add(row, measures.get(row.getInteger(0)), medians, into)));
+                    medians.putInto(into);
+                }).replaceWithVoid();
     }
 
     static Tuple parameters(int projection, List<Window> windows, @Nullable String area) {
@@ -67,10 +73,14 @@ final class CountsQuery {
                 .addInteger(projection).addString(area);
     }
 
-    private static void add(Row row, Set<Integer> sums, Measured into) {
+    private static void add(Row row, @Nullable Measure measure, Medians medians, Measured into) {
         int series = row.getInteger(0);
         long number = row.getLong(4);
-        var value = new Value(sums.contains(series) ? new BigDecimal(row.getString(5)) : BigDecimal.valueOf(number), number);
+        if (measure instanceof Measure.Median) {
+            medians.add(series, row.getString(1), row.getString(2), row.getString(3), number);
+            return;
+        }
+        var value = new Value(measure instanceof Measure.Sum ? new BigDecimal(row.getString(5)) : BigDecimal.valueOf(number), number);
         var part = new CellRef(row.getString(1), row.getString(2), row.getString(3));
         into.add(series, part, value);
         into.add(series, part.ofAllAreas(), value);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Measured {
      */
     record Value(@Nullable BigDecimal value, long subjects) {
         static final Value NOTHING = new Value(BigDecimal.ZERO, 0);
+        static final Value NO_MEDIAN = new Value(null, 0);
 
         Value plus(Value other) {
             var sum = value == null ? other.value : other.value == null ? value : value.add(other.value);
@@ -23,7 +25,13 @@ final class Measured {
         }
     }
 
+    private final Set<Integer> medians;
     private final Map<Integer, Map<CellRef, Value>> bySeries = new HashMap<>();
+
+    /** @param medians the series that have no value, rather than zero, where there is nothing */
+    Measured(Set<Integer> medians) {
+        this.medians = medians;
+    }
 
     /** Adds to what is there. */
     void add(int series, CellRef part, Value value) {
@@ -31,7 +39,7 @@ final class Measured {
     }
 
     Value of(int series, CellRef part) {
-        return bySeries.getOrDefault(series, Map.of()).getOrDefault(part, Value.NOTHING);
+        return bySeries.getOrDefault(series, Map.of()).getOrDefault(part, medians.contains(series) ? Value.NO_MEDIAN : Value.NOTHING);
     }
 
     /** The values of one break-down of all areas asked for, by name; those that nothing rests on (any more) are left out. */

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.logicmodel.Indicator;
@@ -97,25 +95,17 @@ public class ReportReader {
                 kind.put(Window.of(projection, series, question.period()), series.measure());
             }
         }
-        var into = new Measured();
+        var into = new Measured(projection.medians());
         return Uni.join().all(List.of(
-                        CountsQuery.run(connection, projection.id(), List.copyOf(counts.keySet()), sums(counts), question, into),
+                        CountsQuery.run(connection, projection.id(), List.copyOf(counts.keySet()), byNumber(counts), question, into),
                         MembersQuery.run(connection, projection.id(), List.copyOf(members.keySet()), question, into),
                         SamplesQuery.run(connection, projection.id(), List.copyOf(samples.keySet()), byNumber(samples), question, into)))
                 .andFailFast().replaceWith(into);
     }
 
-    private static Set<Integer> sums(Map<Window, Measure> counts) {
-        var sums = new HashSet<Integer>();
-        counts.forEach((window, measure) -> {
-            if (measure instanceof Measure.Sum) sums.add(window.series());
-        });
-        return sums;
-    }
-
-    private static Map<Integer, Measure> byNumber(Map<Window, Measure> samples) {
+    private static Map<Integer, Measure> byNumber(Map<Window, Measure> windows) {
         var byNumber = new HashMap<Integer, Measure>();
-        samples.forEach((window, measure) -> byNumber.put(window.series(), measure));
+        windows.forEach((window, measure) -> byNumber.put(window.series(), measure));
         return byNumber;
     }
 

@@ -21,7 +21,7 @@ import org.kith.reporting.reports.Measured.Value;
 import org.kith.reporting.storage.Columns;
 
 /**
- * Paired changes, medians, latest and standing numbers. All samples of a series are read whatever the area, because a
+ * Paired changes, latest and standing numbers. All samples of a series are read whatever the area, because a
  * subject's last one decides where it stands; then each part that has any is evaluated.
  */
 final class SamplesQuery {

@@ -14,6 +14,8 @@ import org.kith.events.DirectoryEvent.GroupSupported;
 import org.kith.events.OutcomesEvent.CaseStudyRecorded;
 import org.kith.events.OutcomesEvent.MeasureTaken;
 import org.kith.events.PublicEvent;
+import org.kith.events.ReferralEvent.ContactHeld;
+import org.kith.events.ReferralEvent.ReferralReceived;
 import org.kith.events.VolunteerEvent.VolunteerRecruited;
 import org.kith.events.VolunteerEvent.VolunteerTrained;
 import org.kith.reporting.Happening;
@@ -76,7 +78,15 @@ final class History {
 
     private Happening happening(int number) {
         var area = AREAS.get(random.nextInt(AREAS.size()));
+        if (random.nextInt(3) == 0) return Happening.of(contact(), "norfolk-living-well", random.nextBoolean() ? "fens" : "swaffham", day());
         return Happening.of(event(number), "clics", area.equals("elsewhere") ? null : area, day());
+    }
+
+    private PublicEvent contact() {
+        var one = year + "-" + random.nextInt(12);
+        if (random.nextInt(4) == 0)
+            return new ReferralReceived("r" + one, "p" + one, "self", null, List.of("debt", "housing"), "35-44", "female", "not-asked", "rest");
+        return new ContactHeld("r" + one, "p" + one, "w1", random.nextBoolean() ? "phone" : "email", random.nextInt(20));
     }
 
     private LocalDate day() {

@@ -1,0 +1,85 @@
+package org.kith.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.reporting.models.ModelFiles;
+import org.kith.reporting.rebuilding.Rebuild;
+import org.kith.testsupport.RealKith;
+import org.kith.testsupport.Tokens;
+
+/** Many facts. {@code -Dkith.test.facts=1000000} takes more of them than an ordinary run; the log says how long things took. */
+@QuarkusTest
+@QuarkusTestResource(RealKith.class)
+class LargeTableTest {
+    private static final Logger LOG = Logger.getLogger(LargeTableTest.class);
+    private static final int FACTS = Integer.getInteger("kith.test.facts", 20_000);
+    private static final String PROGRAMME = "norfolk-living-well";
+
+    /** Of each ten: two referrals received, five contacts held, two people signposted, one referral closed; each person has ten. */
+    private static final String MAKE = """
+            INSERT INTO fact (event_id, source, source_offset, known_at, type, schema_version, stream, stream_version, occurred_at, occurred_on, programmes, area, data)
+            SELECT gen_random_uuid(), (SELECT min(id) FROM position), -n, moment, type, 1, 'referral-' || person, n, moment, moment::date, ARRAY['norfolk-living-well'],
+                (ARRAY['breckland','coastal','fens','ketts-oak','kings-lynn','mid-norfolk','swaffham'])[1 + person % 7],
+                CASE type
+                    WHEN 'referral.received' THEN json_build_object('referral', 'r' || n, 'person', 'p' || person, 'source', 'primary-care', 'practice', 'KITH-NLW-01',
+                        'reasons', json_build_array('debt', 'housing'), 'ageBand', '35-44', 'gender', 'female', 'ethnicity', 'not-asked', 'door', 'rest')
+                    WHEN 'contact.held' THEN json_build_object('referral', 'r' || n, 'person', 'p' || person, 'worker', 'w' || n % 12, 'mode', 'phone', 'minutes', n % 60)
+                    WHEN 'person.signposted' THEN json_build_object('referral', 'r' || n, 'person', 'p' || person, 'kind', 'group', 'destination', 'g' || n % 300)
+                    ELSE json_build_object('referral', 'r' || n, 'person', 'p' || person, 'outcome', 'goals-met')
+                END
+            FROM (SELECT n, n / 10 AS person, timestamptz '1960-01-03T09:00Z' + (n % 360) * interval '1 day' + n * interval '1 millisecond' AS moment,
+                    (ARRAY['referral.received','referral.received','contact.held','contact.held','contact.held','contact.held','contact.held',
+                        'person.signposted','person.signposted','referral.closed'])[1 + n % 10] AS type
+                  FROM generate_series(1, %d) AS n)
+            """;
+
+    @ConfigProperty(name = "kith.db.address") String address;
+    @ConfigProperty(name = "kith.db.name") String database;
+    @ConfigProperty(name = "kith.db.owner.user") String owner;
+    @ConfigProperty(name = "kith.db.owner.password") String password;
+    @Inject ModelFiles files;
+    @Inject Rebuild rebuild;
+
+    @BeforeEach
+    void everything_is_ready() {
+        await().atMost(Duration.ofMinutes(3)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void a_rebuild_counts_every_fact_and_a_report_does_not_read_them() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://" + address + "/" + database, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute(MAKE.formatted(FACTS));
+            statement.execute("ANALYZE fact");
+        }
+
+        var result = rebuild.run(files.of(PROGRAMME));
+
+        long millis = result.took().toMillis();
+        LOG.infof("rebuilt %d facts in %d ms: %d a second", result.facts(), millis, result.facts() * 1000 / Math.max(1, millis));
+        report();
+        long start = System.nanoTime();
+        var report = report();
+        LOG.infof("a report over %d facts took %d ms", result.facts(), Duration.ofNanos(System.nanoTime() - start).toMillis());
+        assertThat(result.facts()).isGreaterThanOrEqualTo(FACTS);
+        assertThat(report.getInt("indicators.find { it.definition.counts == 'count of referral.received' }.value")).isEqualTo(FACTS / 5);
+    }
+
+    private static JsonPath report() {
+        return given().header("Authorization", Tokens.bearer("programme-manager")).queryParam("period", "1960").get("/api/programmes/" + PROGRAMME + "/report")
+                .then().statusCode(200).extract().jsonPath();
+    }
+}
