@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.kith.events.DirectoryEvent.GroupFormed;
 import org.kith.events.DirectoryEvent.GroupSupported;
 import org.kith.events.OutcomesEvent.MeasureTaken;
 import org.kith.events.VolunteerEvent.VolunteerTrained;
+import org.kith.reporting.ingesting.EventConsumer;
 import org.kith.testsupport.RealKith;
 import org.kith.testsupport.Tokens;
 
@@ -35,6 +37,8 @@ import org.kith.testsupport.Tokens;
 class ReportingTest {
     private static final String CLICS = "clics";
     private static Topic topic;
+
+    @Inject EventConsumer consumer;
 
     @BeforeAll
     static void open() {
@@ -155,6 +159,22 @@ class ReportingTest {
         assertThat(report("2007", null).getList("indicators")).isEqualTo(before);
         topic.publish(trained("v-3", LocalDate.of(2007, 5, 4)));
         awaitReport("2007", report -> assertThat(value(report, "volunteers-trained")).isEqualByComparingTo("3"));
+    }
+
+    @Test
+    void what_comes_while_nobody_reads_is_counted_once_when_reading_goes_on() {
+        topic.publish(trained("v-first", LocalDate.of(2009, 5, 1)));
+        awaitReport("2009", report -> assertThat(value(report, "volunteers-trained")).isEqualByComparingTo("1"));
+        consumer.stop();
+        var second = trained("v-second", LocalDate.of(2009, 5, 2));
+        topic.publish(second);
+        topic.publish(second);
+        assertThat(value(report("2009", null), "volunteers-trained")).isEqualByComparingTo("1");
+
+        consumer.start();
+
+        awaitReport("2009", report -> assertThat(value(report, "volunteers-trained")).isEqualByComparingTo("2"));
+        assertThat(events("volunteers-trained", "2009")).hasSize(2);
     }
 
     @Test

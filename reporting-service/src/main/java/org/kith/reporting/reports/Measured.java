@@ -2,11 +2,14 @@ package org.kith.reporting.reports;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kith.logicmodel.Measure;
+import org.kith.reporting.projecting.ActiveProjection;
 
 /** The numbers of each series, by part. */
 final class Measured {
@@ -17,7 +20,7 @@ final class Measured {
      */
     record Value(@Nullable BigDecimal value, long subjects) {
         static final Value NOTHING = new Value(BigDecimal.ZERO, 0);
-        static final Value NO_MEDIAN = new Value(null, 0);
+        static final Value NONE = new Value(null, 0);
 
         Value plus(Value other) {
             var sum = value == null ? other.value : other.value == null ? value : value.add(other.value);
@@ -25,12 +28,24 @@ final class Measured {
         }
     }
 
-    private final Set<Integer> medians;
+    private final Set<Integer> averages;
     private final Map<Integer, Map<CellRef, Value>> bySeries = new HashMap<>();
 
-    /** @param medians the series that have no value, rather than zero, where there is nothing */
-    Measured(Set<Integer> medians) {
-        this.medians = medians;
+    /** @param averages the series that have no value, rather than zero, where there is nothing */
+    private Measured(Set<Integer> averages) {
+        this.averages = averages;
+    }
+
+    static Measured of(ActiveProjection projection) {
+        var averages = new HashSet<Integer>();
+        for (var indicator : projection.model().indicators())
+            for (var series : indicator.series()) if (isAverage(series.measure())) averages.add(projection.number(series.key()));
+        return new Measured(averages);
+    }
+
+    private static boolean isAverage(Measure measure) {
+        return measure instanceof Measure.Median
+                || (measure instanceof Measure.PairedChange change && change.statistic() == Measure.PairedChange.Statistic.MEAN_CHANGE);
     }
 
     /** Adds to what is there. */
@@ -39,7 +54,7 @@ final class Measured {
     }
 
     Value of(int series, CellRef part) {
-        return bySeries.getOrDefault(series, Map.of()).getOrDefault(part, medians.contains(series) ? Value.NO_MEDIAN : Value.NOTHING);
+        return bySeries.getOrDefault(series, Map.of()).getOrDefault(part, averages.contains(series) ? Value.NONE : Value.NOTHING);
     }
 
     /** The values of one break-down of all areas asked for, by name; those that nothing rests on (any more) are left out. */

@@ -95,7 +95,7 @@ public class ReportReader {
                 kind.put(Window.of(projection, series, question.period()), series.measure());
             }
         }
-        var into = new Measured(projection.medians());
+        var into = Measured.of(projection);
         return Uni.join().all(List.of(
                         CountsQuery.run(connection, projection.id(), List.copyOf(counts.keySet()), byNumber(counts), question, into),
                         MembersQuery.run(connection, projection.id(), List.copyOf(members.keySet()), question, into),

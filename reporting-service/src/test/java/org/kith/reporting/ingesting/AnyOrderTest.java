@@ -148,7 +148,7 @@ class AnyOrderTest {
         var request = given().header("Authorization", Tokens.bearer("programme-manager")).queryParam("period", period.toString());
         if (asOf != null) request.queryParam("asOf", asOf.toString());
         JsonNode report = PLAIN.readTree(request.get("/api/programmes/{programme}/report", programme).then().statusCode(200).extract().asString());
-        if (asOf == null) assertThat(expected.toString()).as("something must have been counted").contains("\"value\":3");
+        if (asOf == null) assertThat(expected.toString()).as("something must have been counted").containsPattern("\"value\":[1-9]");
         for (int i = 0; i < expected.size(); i++)
             assertThat(report.get("indicators").get(i)).as("as of %s", asOf).isEqualTo(expected.get(i));
     }

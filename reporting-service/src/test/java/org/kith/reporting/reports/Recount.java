@@ -49,7 +49,7 @@ public final class Recount {
         for (var fact : facts)
             for (var contribution : projection.projection().contributions(fact))
                 bySeries.computeIfAbsent(contribution.series(), _ -> new ArrayList<>()).add(new Counted(fact, contribution));
-        var into = new Measured(projection.medians());
+        var into = Measured.of(projection);
         for (var indicator : projection.model().indicators())
             for (var series : indicator.series()) measure(series, bySeries.getOrDefault(series.key(), List.of()), into);
         return into;
