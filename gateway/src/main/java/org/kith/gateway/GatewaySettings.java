@@ -30,6 +30,10 @@ public interface GatewaySettings {
     @WithDefault("1M")
     MemorySize maxBody();
 
+    /** One line in the log for each request: method, path, status and milliseconds. */
+    @WithDefault("false")
+    boolean accessLog();
+
     Upstream upstream();
 
     Rate rate();

@@ -3,6 +3,8 @@ package org.kith.gateway.access;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -49,9 +51,18 @@ public final class ApiDoor {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        // nothing of the body may flow before somebody takes it: without this the first handler set would let it
+        request.pause();
+        Context own = context.vertx().getOrCreateContext();
         QuarkusHttpUser.getSecurityIdentity(context, identities).subscribe().with(
-                identity -> pass(context, request, identity),
-                failure -> problems.endUnread(context, unauthenticated(failure)));
+                identity -> on(own, () -> pass(context, request, identity)),
+                failure -> on(own, () -> problems.endUnread(context, unauthenticated(failure))));
+    }
+
+    /** A token may have been verified on another event loop; the request belongs to its own. */
+    private static void on(Context own, Runnable next) {
+        if (Vertx.currentContext() == own) next.run();
+        else own.runOnContext(_ -> next.run());
     }
 
     private void pass(RoutingContext context, HttpServerRequest request, SecurityIdentity identity) {

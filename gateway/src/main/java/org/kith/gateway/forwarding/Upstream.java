@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.http.StreamResetException;
 import java.net.URI;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -58,12 +57,17 @@ public final class Upstream {
         circuit.succeeded();
     }
 
+    /** To be told when a request was broken off from our side. */
+    void undecided() {
+        circuit.undecided();
+    }
+
     /** To be told when no answer came. @return what to tell the caller */
     public ProblemException failed(Throwable failure) {
         if (failure instanceof ProblemException problem) return problem;
-        if (failure instanceof StreamResetException || failure instanceof ConnectionPoolTooBusyException) {
-            // the client left, or too many wait already: neither says that the service is away
-            circuit.undecided();
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            // too many wait already: that does not say that the service is away
+            undecided();
             return away();
         }
         circuit.failed(System.nanoTime());

@@ -62,6 +62,7 @@ public final class WebhookDoor {
         }
         context.addEndHandler(_ -> held.decrementAndGet());
         HttpServerRequest request = context.request();
+        request.pause();
         Buffer body = Buffer.buffer();
         if (request.getHeader(HttpHeaders.EXPECT) != null) context.response().writeContinue();
         request.endHandler(_ -> take(context, body.getBytes()));
@@ -70,13 +71,14 @@ public final class WebhookDoor {
                 body.appendBuffer(part);
                 return;
             }
-            request.handler(_ -> {}).endHandler(_ -> {});
+            request.handler(_ -> {});
             problems.endUnread(context, new ProblemException(StatusProblems.of(413)));
         });
         request.resume();
     }
 
     private void take(RoutingContext context, byte[] body) {
+        if (context.response().ended()) return;
         try {
             String practice = context.pathParam("code");
             HttpServerRequest request = context.request();

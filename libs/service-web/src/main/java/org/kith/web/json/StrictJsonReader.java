@@ -1,8 +1,8 @@
 package org.kith.web.json;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
@@ -25,6 +27,8 @@ import org.kith.web.problem.Problems;
 @Singleton
 public final class StrictJsonReader implements ServerMessageBodyReader<Object> {
     private final ObjectMapper json;
+    /** As many as there are bodies in the resources' signatures. */
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     StrictJsonReader(ObjectMapper json) {
         this.json = json;
@@ -57,12 +61,11 @@ public final class StrictJsonReader implements ServerMessageBodyReader<Object> {
 
     private Object read(byte[] body, Type generic) throws IOException {
         if (body.length == 0) throw Problems.unreadable("no-body", "A JSON body is required.");
-        JavaType type = json.constructType(generic);
         Object value;
         try {
-            value = json.readerFor(type).readValue(body);
+            value = readers.computeIfAbsent(generic, type -> json.readerFor(json.constructType(type))).readValue(body);
         } catch (JsonMappingException e) {
-            throw Shape.problem(json, body, type, e);
+            throw Shape.problem(json, body, json.constructType(generic), e);
         }
         if (value == null) throw Problems.unreadable("no-body", "A JSON body is required.");
         return value;

@@ -85,7 +85,7 @@ public final class ExceptionMappers {
             LOG.warnf("database not available (%s), correlation id %s", e.getClass().getSimpleName(), correlation.id());
             return problem(Problems.unavailable("The database cannot be reached. Whether it was done is not known: try again with the same Idempotency-Key.", Duration.ofSeconds(2)));
         }
-        LOG.errorf(e, "request failed, correlation id %s", correlation.id());
+        LOG.errorf("request failed, correlation id %s: %s", correlation.id(), Trace.of(e));
         return answer(StatusProblems.of(500), Map.of());
     }
 
