@@ -1,0 +1,53 @@
+package org.kith.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kith.acceptance.Kith.json;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who a person is stands in the vault, encrypted, and nowhere else: not in a table, a topic, a log or a file beside them. */
+class NoPersonalDataTest {
+    private final Platform platform = Platform.started();
+
+    @Test
+    void nothing_of_a_posted_person_is_found_in_the_data_and_log_folders() {
+        var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var person = new People.Person(People.someone().nhsNumber(), "Givencanary" + letters, "Familycanary" + letters, "ZE99 9QQ");
+        var note = "Notecanary" + letters;
+        var before = Kith.as("analyst").indicator("norfolk-living-well", "referrals-received", "");
+        var body = Referrals.toNorfolk(person).replaceFirst("\\{", "{\"note\": \"" + note + "\",");
+
+        var correlation = UUID.randomUUID().toString();
+        var posted = Kith.as("partner").request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("X-Correlation-Id", correlation)
+                .body(body)
+                .post("/api/referrals");
+        posted.then().statusCode(201);
+        refused_requests_are_not_remembered_either(body);
+        Eventually.is(() -> Kith.as("analyst").indicator("norfolk-living-well", "referrals-received", ""), before.add(BigDecimal.ONE));
+        assertThat(json(Kith.as("worker").get(posted.header("Location")).asString()).toString()).contains(person.familyName());
+
+        for (var secret : new String[] {person.nhsNumber(), person.givenName(), person.familyName(), "ZE999QQ", "ZE99 9QQ", note}) {
+            assertThat(Disk.filesWith(secret, platform.data())).as("files of the data folder that hold " + secret).isEmpty();
+            assertThat(Disk.filesWith(secret, platform.logs())).as("log files that hold " + secret).isEmpty();
+        }
+        the_search_finds_what_is_there(posted.header("Location"), correlation);
+    }
+
+    private void refused_requests_are_not_remembered_either(String body) {
+        Kith.as("partner").post("/api/referrals", body.replace("primary-care", "the-moon")).then().statusCode(422);
+        Kith.as("partner").post("/api/referrals", body.substring(0, body.length() - 1)).then().statusCode(400);
+    }
+
+    /** A search that finds nothing proves nothing, unless it finds what was planted: the referral's reference, the correlation id. */
+    private void the_search_finds_what_is_there(String location, String correlation) {
+        var stream = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(Disk.filesWith(stream, platform.data().resolve("postgres"))).as("PostgreSQL's files").isNotEmpty();
+        assertThat(Disk.filesWith(stream, platform.data().resolve("postgres/pg_wal"))).as("PostgreSQL's write-ahead log").isNotEmpty();
+        assertThat(Disk.filesWith(stream, platform.data().resolve("kafka"))).as("Kafka's segments").isNotEmpty();
+        assertThat(Disk.filesWith(correlation, platform.logs())).as("the logs").isNotEmpty();
+    }
+}
