@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +23,8 @@ final class Platform {
     private static final Path ROOT = Path.of(System.getProperty("kith.root")).toAbsolutePath();
     private static final Path DATA = ROOT.resolve("acceptance/target/platform");
     private static final int FIRST_PORT = 28080;
+    private static final List<String> PORTS = List.of(
+            "GATEWAY", "REFERRAL", "DIRECTORY", "VOLUNTEER", "OUTCOMES", "REPORTING", "KEYCLOAK", "POSTGRES", "KAFKA", "KAFKA_CONTROLLER");
     private static final int START_MINUTES = 6;
 
     private static Platform started;
@@ -83,8 +89,54 @@ final class Platform {
         return true;
     }
 
+    /** How many events of a type the service's own store holds, asked as the service itself. */
+    long stored(String service, String type) {
+        var settings = settings(service);
+        var url = "jdbc:postgresql://" + settings.getProperty("kith.db.address") + "/" + settings.getProperty("kith.db.name");
+        try (var connection = DriverManager.getConnection(url, settings.getProperty("kith.db.user"), settings.getProperty("kith.db.password"));
+                var query = connection.prepareStatement("SELECT count(*) FROM event WHERE type = ?")) {
+            query.setString(1, type);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How to connect to Kafka as the service. */
+    Properties kafkaClient(String service) {
+        var settings = settings(service);
+        var client = new Properties();
+        client.put("bootstrap.servers", settings.getProperty("kith.kafka.bootstrap"));
+        client.put("security.protocol", "SASL_PLAINTEXT");
+        client.put("sasl.mechanism", "SCRAM-SHA-256");
+        client.put("sasl.jaas.config", "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(settings.getProperty("kith.kafka.user"), settings.getProperty("kith.kafka.password")));
+        return client;
+    }
+
+    private Properties settings(String service) {
+        var settings = new Properties();
+        try (var reader = Files.newBufferedReader(data().resolve("config").resolve(service + ".properties"))) {
+            settings.load(reader);
+            return settings;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Runs one {@code ./kith} command against this platform and answers what it printed. */
     static String kith(String... arguments) {
+        var answer = attempt(arguments);
+        if (answer.exitCode() != 0) throw new IllegalStateException("./kith " + String.join(" ", arguments) + " failed:\n" + answer.output());
+        return answer.output();
+    }
+
+    record Answer(int exitCode, String output) {}
+
+    static Answer attempt(String... arguments) {
         var command = new ArrayList<>(List.of(ROOT.resolve("kith").toString()));
         command.addAll(List.of(arguments));
         try {
@@ -96,8 +148,7 @@ final class Platform {
             var text = Files.readString(output);
             Files.delete(output);
             if (!ended) throw new IllegalStateException(String.join(" ", command) + " did not end:\n" + text);
-            if (process.exitValue() != 0) throw new IllegalStateException(String.join(" ", command) + " failed:\n" + text);
-            return text;
+            return new Answer(process.exitValue(), text);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -107,12 +158,15 @@ final class Platform {
     }
 
     private static Map<String, String> environment() {
-        return Map.of("KITH_DATA", DATA.toString(), "KITH_PORT_BASE", Integer.toString(FIRST_PORT), "NO_COLOR", "1");
+        var environment = new HashMap<>(Map.of("KITH_DATA", DATA.toString(), "NO_COLOR", "1"));
+        var port = FIRST_PORT;
+        for (var name : PORTS) environment.put("KITH_PORT_" + name, Integer.toString(port++));
+        return environment;
     }
 
     private static JsonNode readStatus() {
         try {
-            return JSON.readTree(kith("status", "--json"));
+            return JSON.readTree(attempt("status", "--json").output());
         } catch (IOException e) {
             throw new IllegalStateException("status --json is not JSON", e);
         }
