@@ -125,7 +125,7 @@ class DoorsTest {
     }
 
     private BigDecimal referrals() {
-        return Kith.as("analyst").indicator("norfolk-living-well", "referrals-received", "");
+        return Kith.as("programme-manager").indicator("norfolk-living-well", "referrals-received", "");
     }
 
     private static Practice practice() {

@@ -77,7 +77,7 @@ class KillTest {
     }
 
     private BigDecimal received() {
-        return Kith.as("analyst").indicator("norfolk-living-well", "referrals-received", "");
+        return Kith.as("programme-manager").indicator("norfolk-living-well", "referrals-received", "");
     }
 
     private BigDecimal published() {

@@ -16,7 +16,7 @@ class NoPersonalDataTest {
         var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         var person = new People.Person(People.someone().nhsNumber(), "Givencanary" + letters, "Familycanary" + letters, "ZE99 9QQ");
         var note = "Notecanary" + letters;
-        var before = Kith.as("analyst").indicator("norfolk-living-well", "referrals-received", "");
+        var before = Kith.as("programme-manager").indicator("norfolk-living-well", "referrals-received", "");
         var body = Referrals.toNorfolk(person).replaceFirst("\\{", "{\"note\": \"" + note + "\",");
 
         var correlation = UUID.randomUUID().toString();
@@ -27,7 +27,7 @@ class NoPersonalDataTest {
                 .post("/api/referrals");
         posted.then().statusCode(201);
         refused_requests_are_not_remembered_either(body);
-        Eventually.is(() -> Kith.as("analyst").indicator("norfolk-living-well", "referrals-received", ""), before.add(BigDecimal.ONE));
+        Eventually.is(() -> Kith.as("programme-manager").indicator("norfolk-living-well", "referrals-received", ""), before.add(BigDecimal.ONE));
         assertThat(json(Kith.as("worker").get(posted.header("Location")).asString()).toString()).contains(person.familyName());
 
         for (var secret : new String[] {person.nhsNumber(), person.givenName(), person.familyName(), "ZE999QQ", "ZE99 9QQ", note}) {
