@@ -46,7 +46,7 @@ class NoPersonalDataTest {
     private void the_search_finds_what_is_there(String location, String correlation) {
         var stream = location.substring(location.lastIndexOf('/') + 1);
         assertThat(Disk.filesWith(stream, platform.data().resolve("postgres"))).as("PostgreSQL's files").isNotEmpty();
-        assertThat(Disk.filesWith(stream, platform.data().resolve("postgres/pg_wal"))).as("PostgreSQL's write-ahead log").isNotEmpty();
+        assertThat(Disk.filesWith(stream, platform.data().resolve("postgres/data/pg_wal"))).as("PostgreSQL's write-ahead log").isNotEmpty();
         assertThat(Disk.filesWith(stream, platform.data().resolve("kafka"))).as("Kafka's segments").isNotEmpty();
         assertThat(Disk.filesWith(correlation, platform.logs())).as("the logs").isNotEmpty();
     }

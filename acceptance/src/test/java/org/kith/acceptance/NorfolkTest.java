@@ -33,7 +33,7 @@ class NorfolkTest {
 
         swaffham.moveBy(
                 Map.of("referrals-received", 1, "people-referred", 1, "referrals-accepted", 1, "referrals-allocated", 1,
-                        "contacts-held", 2, "contact-minutes", 75, "clients-supported", 1, "people-signposted", 1, "referrals-closed", 1),
+                        "contacts-held", 2, "clients-supported", 1, "people-signposted", 1, "referrals-closed", 1),
                 List.of("referrals-declined"));
         fens.moveBy(Map.of(), List.of("referrals-received", "contacts-held", "referrals-closed"));
     }

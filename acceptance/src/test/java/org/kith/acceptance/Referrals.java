@@ -1,5 +1,6 @@
 package org.kith.acceptance;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.kith.acceptance.People.Person;
 
@@ -26,7 +27,7 @@ final class Referrals {
 
     static String asWebhook(String referral) {
         return """
-            {"type": "referral.requested", "timestamp": "2026-01-05T09:30:00Z", "data": %s}"""
-                .formatted(referral);
+            {"type": "referral.requested", "timestamp": "%s", "data": %s}"""
+                .formatted(Instant.now(), referral);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public class CodeListsResource {
 
     /** Publishes a version of a list whole; the same content again changes nothing. */
     @PUT
+    @APIResponse(responseCode = "200", description = "Already so, or changed to it")
+    @APIResponse(responseCode = "201", description = "Known from now on; Location names it")
     @Path("{list}")
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(operationId = "publishCodeList", summary = "Publish a version of a code list")

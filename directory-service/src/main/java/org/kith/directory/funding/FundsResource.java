@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ public class FundsResource {
 
     /** Sets what may be granted and when; the same content again changes nothing. 409 when grants awarded would no longer fit. */
     @PUT
+    @APIResponse(responseCode = "200", description = "Already so, or changed to it")
+    @APIResponse(responseCode = "201", description = "Known from now on; Location names it")
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(operationId = "setFund", summary = "Set a fund and its budget")
@@ -84,6 +87,7 @@ public class FundsResource {
 
     /** Awards a grant; 409 {@code budget-exceeded} when less than its amount is left, whatever else is awarded meanwhile. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @Path("{id}/grants")
     @RolesAllowed(Role.FUNDER)
     @Operation(operationId = "awardGrant", summary = "Award a grant from a fund")

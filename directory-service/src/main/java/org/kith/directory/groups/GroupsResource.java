@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class GroupsResource {
 
     /** Records a group, new or old: it counts on the day it was formed. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
     @Operation(operationId = "formGroup", summary = "Record a group")
     public Uni<Response> form(GroupRequest request) {
@@ -80,6 +82,7 @@ public class GroupsResource {
 
     /** Records support that a group was given. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @Path("{id}/support")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
     @Operation(operationId = "supportGroup", summary = "Record support given to a group")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public class OrganisationsResource {
 
     /** Records an organisation that delivers something in an area; 409 when one of that name is known there. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
     @Operation(operationId = "identifyOrganisation", summary = "Record an organisation identified in an area")
     public Uni<Response> identify(OrganisationRequest request) {

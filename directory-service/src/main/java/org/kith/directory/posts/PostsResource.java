@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ public class PostsResource {
 
     /** Sets up a post, or changes its hours and areas from today; the same content again changes nothing. */
     @PUT
+    @APIResponse(responseCode = "200", description = "Already so, or changed to it")
+    @APIResponse(responseCode = "201", description = "Known from now on; Location names it")
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(operationId = "setUpPost", summary = "Set up a post")
@@ -74,6 +77,8 @@ public class PostsResource {
 
     /** Fills a post; whoever is in it leaves on the day before. The same holder from the same day again changes nothing. */
     @PUT
+    @APIResponse(responseCode = "200", description = "Already so, or changed to it")
+    @APIResponse(responseCode = "201", description = "Known from now on; Location names it")
     @Path("{id}/holder")
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(operationId = "fillPost", summary = "Fill a post")

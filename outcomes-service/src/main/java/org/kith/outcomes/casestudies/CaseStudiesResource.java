@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public class CaseStudiesResource {
 
     /** Records a case study. Referrers may tell of what they saw, too. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER})
     @Operation(operationId = "recordCaseStudy", summary = "Record a case study")
     public Uni<Response> record(CaseStudyRequest request) {

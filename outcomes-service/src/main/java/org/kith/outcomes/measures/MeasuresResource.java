@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.eventstore.CommandHandler;
@@ -63,6 +64,7 @@ public class MeasuresResource {
 
     /** Records a measure; a SWEMWBS gets its metric score. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "takeMeasure", summary = "Record a measure")
     public Uni<Response> take(MeasureRequest request) {

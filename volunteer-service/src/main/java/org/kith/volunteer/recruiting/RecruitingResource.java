@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.Outcome;
@@ -56,6 +57,7 @@ public class RecruitingResource {
 
     /** Records a new volunteer. The answer holds their reference; their name and contact go into the vault. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "recruitVolunteer", summary = "Record a new volunteer")
     public Uni<Response> recruit(RecruitRequest request) {

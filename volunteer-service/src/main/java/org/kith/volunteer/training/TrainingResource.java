@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
@@ -54,6 +55,7 @@ public class TrainingResource {
 
     /** Records a module as completed. With the last of the required ones the volunteer is trained and a certificate issued. */
     @POST
+    @APIResponse(responseCode = "201", description = "Recorded and durable; Location names it")
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "completeModule", summary = "Record a module as completed")
     public Uni<Response> complete(@PathParam("id") String id, ModuleRequest request) {
