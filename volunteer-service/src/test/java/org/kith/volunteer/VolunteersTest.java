@@ -8,8 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +146,23 @@ class VolunteersTest {
         assertThat(answer.then().statusCode(422).extract().jsonPath().getList("errors.field"))
                 .containsExactlyInAnyOrder("programme", "source", "email", "phone", "person", "familyName");
         assertThat(answer.asString()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_name_lies_in_no_table_as_it_is_written() {
+        recruit(Map.of()).then().statusCode(201);
+        var tables = pool.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'").execute().await().indefinitely();
+        assertThat(tables).extracting(row -> row.getString(0)).contains("event", "outbox", "idempotency_key", "volunteer_details");
+        for (var table : tables) assertThat(found("ada@example.org", table.getString(0))).as(table.getString(0)).isZero();
+        // the same search finds what does lie there
+        assertThat(found("clics", "event")).isPositive();
+    }
+
+    /** Rows that hold the text, as it is or as bytes. */
+    private long found(String text, String table) {
+        var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return pool.query("SELECT count(*) FROM " + table + " t WHERE t::text LIKE '%" + text + "%' OR t::text LIKE '%" + hex + "%'").execute()
+                .await().indefinitely().iterator().next().getLong(0);
     }
 
     private long audited(String volunteer) {
