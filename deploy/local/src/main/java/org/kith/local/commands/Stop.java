@@ -50,7 +50,7 @@ final class Stop {
             if (process.isAlive()) process.destroyForcibly();
         });
         // whatever a supervisor that was killed has left
-        parts.reversed().forEach(Part::stopLeftover);
+        parts.reversed().stream().filter(part -> part.pidFile().running().isPresent()).forEach(Part::stopLeftover);
         left.removeIf(this::ended);
         folder.supervisor().delete();
         terminal.line("Kith has stopped.");

@@ -26,6 +26,7 @@ public final class Platform {
     private final Installation installation;
     private final Settings settings;
     private final Surroundings around;
+    private final AotCache caches;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final KeycloakServer keycloak;
@@ -36,7 +37,7 @@ public final class Platform {
         this.settings = settings;
         var data = settings.data();
         var secrets = new Secrets(data.resolve("secrets"));
-        var caches = new AotCache(installation.unpacked().resolve("aot"));
+        caches = new AotCache(installation.unpacked().resolve("aot"));
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
         postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(), secrets.of("postgres"),
@@ -53,6 +54,10 @@ public final class Platform {
             services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, around.database(service.id()), addresses),
                     caches.options(service.id(), installation.jar(service.module()), settings.heap(service))));
         }
+    }
+
+    void forgetOlderCaches() {
+        caches.forgetOlder();
     }
 
     /** In the order in which they are started; they are stopped in the other. */

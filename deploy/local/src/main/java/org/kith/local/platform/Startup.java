@@ -42,6 +42,7 @@ final class Startup {
 
     /** @throws StartFailed at the first thing that does not start; what runs by then is the caller's to stop */
     void run() {
+        platform.forgetOlderCaches();
         PracticeSecrets.write(platform.around().practices(), platform.practices());
         together(List.of(this::database, this::broker));
         var first = !realmMarker().toFile().exists();
