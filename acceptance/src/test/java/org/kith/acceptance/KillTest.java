@@ -26,7 +26,7 @@ import org.kith.events.EventEnvelope;
 @Tag("kill")
 class KillTest {
     private static final List<String> VICTIMS = List.of("referral", "reporting", "gateway", "directory", "kafka", "postgres");
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final int BETWEEN_KILLS = 40;
 
     private final Platform platform = Platform.started();
@@ -67,7 +67,7 @@ class KillTest {
         System.out.println("kill -9 " + victim + " after " + load.accepted() + " accepted");
         process.destroyForcibly();
         Awaitility.await().atMost(RECOVERY).until(() -> !process.isAlive());
-        Awaitility.await().atMost(RECOVERY).pollInterval(Duration.ofSeconds(1)).until(platform::healthy);
+        Awaitility.await().atMost(RECOVERY).pollInterval(Duration.ofSeconds(3)).until(platform::healthy);
     }
 
     private static List<String> shuffled(Random random) {

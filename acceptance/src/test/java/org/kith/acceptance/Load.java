@@ -20,8 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  * key until it has one, as a careful client does. One in ten is invalid on purpose.
  */
 final class Load implements AutoCloseable {
-    private static final int PARTNERS = 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int PARTNERS = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
