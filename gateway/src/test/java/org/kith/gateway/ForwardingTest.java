@@ -9,7 +9,11 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,30 @@ class ForwardingTest {
         String made = partner().header("X-Correlation-Id", "nonsense").get("/api/referrals").header("X-Correlation-Id");
         assertThat(UUID.fromString(made)).isNotNull();
         assertThat(referral.last().headers().getAll("X-Correlation-Id")).containsExactly(made);
+    }
+
+    @Test
+    void a_connection_serves_on_after_a_refusal_and_after_an_answer() throws IOException {
+        String token = "Authorization: Bearer " + BehindTheGateway.token("partner") + "\r\n";
+        String get = "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
+        String answers = RawHttp.exchange(get.formatted("/api/referrals", "") + get.formatted("/api/referrals", token)
+                + get.formatted("/api/nowhere", token) + get.formatted("/api/referrals", token + "Connection: close\r\n"));
+        assertThat(answers.split("HTTP/1\\.1 ")).extracting(answer -> answer.substring(0, Math.min(3, answer.length())))
+                .containsExactly("", "401", "200", "404", "200");
+    }
+
+    @Test
+    void many_bodies_at_once_all_arrive_whole() throws Exception {
+        referral.answers((heard, response) -> response.end(heard.body()));
+        String token = BehindTheGateway.token("partner");
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                String body = "{\"n\":" + i + ",\"text\":\"" + "x".repeat(i * 37 % 9_000) + "\"}";
+                answers.add(threads.submit(() -> given().auth().oauth2(token).contentType("application/json").body(body).post("/api/referrals").asString().equals(body)));
+            }
+            for (Future<Boolean> answer : answers) assertThat(answer.get()).isTrue();
+        }
     }
 
     @Test

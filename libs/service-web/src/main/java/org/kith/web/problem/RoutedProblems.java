@@ -2,6 +2,7 @@ package org.kith.web.problem;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -36,9 +37,12 @@ public final class RoutedProblems {
                 .end(Buffer.buffer(responses.bytes(e.problem().correlatedBy(id == null ? null : id.toString()))));
     }
 
-    /** As {@link #end}, for a request whose body will not be read: the connection cannot be used again. */
+    /** As {@link #end}, for a paused request: a body that nobody will read means that the connection cannot be used again. */
     public void endUnread(RoutingContext context, ProblemException e) {
-        if (!context.response().headWritten()) context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        HttpServerRequest request = context.request();
+        boolean body = request.headers().contains(HttpHeaders.CONTENT_LENGTH) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (body && !context.response().headWritten()) context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         end(context, e);
+        if (!body) request.resume();
     }
 }
