@@ -1,0 +1,100 @@
+package org.kith.local.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.local.Installation;
+import org.kith.local.platform.DataFolder;
+import org.kith.local.process.Ports;
+
+/** The commands as a person calls them: in a process of their own. */
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private record Result(int exit, String output) {}
+
+    @Test
+    void up_with_a_taken_port_says_which_and_leaves_nothing_behind() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var result = kith("up", "port.referral=" + taken.getLocalPort() + "\n");
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.output()).contains("Port " + taken.getLocalPort() + " is taken").contains("port.referral=");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void up_with_too_little_disk_says_how_much_is_wanted() throws Exception {
+        var result = kith("up", "disk.minimum=2000000000\n");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("Kith wants 2000000000");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void up_on_the_data_of_another_version_touches_nothing() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/version"), "kith 0\n");
+        var result = kith("up", "");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("was written by another version (kith 0");
+        assertThat(folder.resolve("data")).isDirectoryNotContaining(file -> !file.endsWith("version"));
+    }
+
+    @Test
+    void status_before_the_first_start_says_how_to_start() throws Exception {
+        var result = kith("status", "");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("never started").contains("./kith up");
+    }
+
+    @Test
+    void reset_without_a_terminal_wants_to_be_told_and_then_deletes() throws Exception {
+        new DataFolder(folder.resolve("data")).open();
+        assertThat(kith("reset", "").output()).contains("--yes");
+        assertThat(folder.resolve("data/version")).exists();
+        assertThat(kith("reset --yes", "").exit()).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_command_that_is_none_is_refused_without_colour() throws Exception {
+        var result = kith("dance", "");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.output()).contains("nothing is called dance").doesNotContain("\u001B");
+    }
+
+    private Result kith(String command, String settings) throws Exception {
+        var file = folder.resolve("kith.properties");
+        Files.writeString(file, "data=" + folder.resolve("data") + "\nport.base=" + freeBase() + "\n" + settings);
+        var installation = Installation.here();
+        var arguments = new ArrayList<>(List.of(installation.java().toString(), "-XX:TieredStopAtLevel=1", "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Main.class.getName()));
+        arguments.addAll(List.of(command.split(" ")));
+        var builder = new ProcessBuilder(arguments).redirectErrorStream(true);
+        builder.environment().put("KITH_SETTINGS", file.toString());
+        var process = builder.start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output);
+    }
+
+    /** Ten ports in a row that are free, as far as anybody can tell. */
+    private static int freeBase() {
+        while (true) {
+            var base = Math.min(Ports.free(), 64_000);
+            var free = true;
+            for (var i = 0; i < 10; i++) free &= !Ports.taken(base + i);
+            if (free) return base;
+        }
+    }
+}
