@@ -46,7 +46,7 @@ final class Up {
         var supervisor = launch(empty);
         var atInterrupt = new Thread(() -> {
             terminal.line("Interrupted: stopping what was started.");
-            supervisor.stop(STOP);
+            if (!supervisor.stop(STOP)) new Platform(installation, settings).parts().reversed().forEach(Part::stopLeftover);
         });
         Runtime.getRuntime().addShutdownHook(atInterrupt);
         try {

@@ -34,7 +34,7 @@ public record KeycloakServer(
         Installation installation, Path home, int port, String databaseAddress, ServiceDatabase database, String operatorSecret, List<String> jvmOptions) implements Part {
 
     public static final String OPERATOR = "kith-operator";
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final Duration STOP = Duration.ofSeconds(120);
     /** What nobody here uses is left out, for less to start and less to attack. */
     private static final List<String> BUILD = List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false",

@@ -40,12 +40,17 @@ final class AotCache {
             var key = Files.getLastModifiedTime(program).toMillis() + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-");
             var cache = folder.resolve(name + "-" + key + ".aot");
             current.add(cache);
-            options.add((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+            options.add((whole(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
             options.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
             return options;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The JVM that makes a cache takes its working file away at the very end: while that is there, the cache is half of one. */
+    private static boolean whole(Path cache) {
+        return Files.exists(cache) && !Files.exists(cache.resolveSibling(cache.getFileName() + ".config"));
     }
 
     /** Makes room: caches of earlier builds serve nobody. */

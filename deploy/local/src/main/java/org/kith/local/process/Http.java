@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** The one question that readiness needs. Without a client that keeps threads and connections: it is asked twenty times a second. */
+/** The one question that readiness needs. Without a client that keeps threads and connections: it is asked several times a second. */
 public final class Http {
 
     private static final int MILLISECONDS = 3_000;

@@ -52,7 +52,7 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
                 stop(Duration.ofSeconds(10));
                 throw new StartFailed(name + " was not ready after " + atMost.toSeconds() + " s.\n" + logEnd());
             }
-            pause(Duration.ofMillis(50));
+            pause(Duration.ofMillis(150));
         }
         return this;
     }

@@ -29,7 +29,7 @@ import org.kith.local.process.StartFailed;
 public record ServiceProcess(
         Installation installation, Service service, Path folder, int port, Map<String, String> properties, List<String> jvmOptions) implements Part {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(5);
     /** A first stop may write an AOT cache, which takes a while on a small machine. */
     private static final Duration STOP = Duration.ofSeconds(120);
 
