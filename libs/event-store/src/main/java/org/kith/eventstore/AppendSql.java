@@ -51,7 +51,7 @@ final class AppendSql {
                 WITH moved AS (
                   INSERT INTO stream AS s (id, version, appended)
                   SELECT stream, expected + added, added FROM unnest($1::text[], $2::int8[], $3::int4[]) AS a (stream, expected, added)
-                  WHERE a.expected = 0 OR EXISTS (SELECT FROM stream old WHERE old.id = a.stream)
+                  WHERE a.expected = 0 OR a.expected = (SELECT old.version FROM stream old WHERE old.id = a.stream)
                   ORDER BY stream COLLATE "C"
                 """).append(MOVED);
         var lost = new StringBuilder("(SELECT count(*) FROM moved) < cardinality($1::text[])");
@@ -77,8 +77,8 @@ final class AppendSql {
         var any = "(SELECT count(*) FROM moved) > 0";
         var sql = new StringBuilder("""
                 WITH asked AS MATERIALIZED (
-                  SELECT a.n, a.stream, a.expected, a.added, coalesce(s.version, 0) AS actual
-                  FROM unnest($1::text[], $2::int8[], $3::int4[]) WITH ORDINALITY AS a (stream, expected, added, n) LEFT JOIN stream s ON s.id = a.stream
+                  SELECT a.n, a.stream, a.expected, a.added, coalesce((SELECT s.version FROM stream s WHERE s.id = a.stream), 0) AS actual
+                  FROM unnest($1::text[], $2::int8[], $3::int4[]) WITH ORDINALITY AS a (stream, expected, added, n)
                 ),
                 """);
         int parameter = FIXED_PARAMETERS + 1;
@@ -137,7 +137,7 @@ final class AppendSql {
         var taken = new ArrayList<String>();
         for (int i : claims) {
             var table = companions.get(i);
-            taken.add("SELECT g.n, %d AS claim FROM given_%d g WHERE EXISTS (SELECT FROM %s t WHERE %s)".formatted(i, i, table.name(), sameKey(table.key())));
+            taken.add("SELECT g.n, %d AS claim FROM given_%d g WHERE (SELECT 1 FROM %s t WHERE %s LIMIT 1) = 1".formatted(i, i, table.name(), sameKey(table.key())));
         }
         return """
                 taken AS MATERIALIZED (SELECT n, min(claim) AS claim FROM (%s) AS each GROUP BY n),

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection kept for appending, one statement at a time. The statement is longer than what the driver's own cache of
  * prepared statements takes, and planning it anew would cost more than running it: so it is prepared here, once per
- * connection, and planned once. A connection that broke is replaced at the next use.
+ * connection, and planned once; and since that plan is kept while tables grow from nothing, it must look rows up by their
+ * keys however small the tables were. A connection that broke is replaced at the next use.
  */
 final class Lane {
+    private static final String SESSION =
+            "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
     private final Pool pool;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private @Nullable SqlConnection connection;
@@ -51,7 +55,7 @@ final class Lane {
         if (connection != null) return Future.succeededFuture(connection);
         return pool.getConnection().compose(fresh -> {
             fresh.closeHandler(_ -> forget(fresh));
-            return fresh.query("SET plan_cache_mode = force_generic_plan").execute().map(_ -> {
+            return fresh.query(SESSION).execute().map(_ -> {
                 connection = fresh;
                 return fresh;
             }).onFailure(_ -> fresh.close());
@@ -72,12 +76,12 @@ final class Lane {
         prepared.clear();
     }
 
-    /** The session's setting must not go back to the pool with the connection. */
+    /** The session's settings must not go back to the pool with the connection. */
     Future<Void> close() {
         var open = connection;
         if (open == null) return Future.succeededFuture();
         connection = null;
         prepared.clear();
-        return open.query("RESET plan_cache_mode").execute().transform(_ -> open.close());
+        return open.query("RESET ALL").execute().transform(_ -> open.close());
     }
 }
