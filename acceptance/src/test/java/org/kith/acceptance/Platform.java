@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Platform {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ROOT = Path.of(System.getProperty("kith.root")).toAbsolutePath();
+    static final Path ROOT = Path.of(System.getProperty("kith.root")).toAbsolutePath();
     private static final Path DATA = ROOT.resolve("acceptance/target/platform");
     private static final int FIRST_PORT = 28080;
     private static final List<String> PORTS = List.of(
@@ -141,9 +141,7 @@ final class Platform {
         command.addAll(List.of(arguments));
         try {
             var output = Files.createTempFile("kith", ".out");
-            var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().putAll(environment());
-            var process = builder.start();
+            var process = inRoot(command.toArray(String[]::new)).redirectOutput(output.toFile()).start();
             var ended = process.waitFor(START_MINUTES, TimeUnit.MINUTES);
             var text = Files.readString(output);
             Files.delete(output);
@@ -155,6 +153,13 @@ final class Platform {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A command in the project's folder, with the environment that makes {@code ./kith} speak of this platform. */
+    static ProcessBuilder inRoot(String... command) {
+        var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment());
+        return builder;
     }
 
     private static Map<String, String> environment() {

@@ -30,6 +30,7 @@ public final class Main {
             case "up" -> new Up(installation, settings, terminal).run(rest.contains("--empty"));
             case "stop" -> new Stop(installation, settings, terminal).run();
             case "status" -> new Status(installation, settings, terminal).run(rest.contains("--json"));
+            case "token" -> new Token(installation, settings, terminal).run(rest);
             case "demo" -> DemoCommand.run(installation, settings, terminal);
             case "logs" -> new Logs(installation, settings, terminal).run(rest);
             case "backup" -> new Backup(installation, settings, terminal).run(rest);
