@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public record PidFile(Path path) {
 
+    private static final long CLOCK_MOVES_MILLIS = 10_000;
+
     public static PidFile of(Path directory, String name) {
         return new PidFile(directory.resolve(name + ".pid"));
     }
@@ -33,7 +35,7 @@ public record PidFile(Path path) {
             if (parts.length != 2) return Optional.empty();
             return ProcessHandle.of(Long.parseLong(parts[0]))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> startedAt(process).equals(parts[1]));
+                    .filter(process -> sameStart(startedAt(process), parts[1]));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -45,6 +47,12 @@ public record PidFile(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The system derives a start from the time of its boot, which moves when the clock is set; no number is used again so soon. */
+    private static boolean sameStart(String one, String other) {
+        if (one.equals(other)) return true;
+        return Math.abs(Long.parseLong(one) - Long.parseLong(other)) <= CLOCK_MOVES_MILLIS;
     }
 
     private static String startedAt(ProcessHandle process) {
