@@ -163,8 +163,7 @@ final class Platform {
     }
 
     private static Map<String, String> environment() {
-        // a line for each request, so that a search of the logs has something to find
-        var environment = new HashMap<>(Map.of("KITH_DATA", DATA.toString(), "NO_COLOR", "1", "KITH_GATEWAY_ACCESS_LOG", "true"));
+        var environment = new HashMap<>(Map.of("KITH_DATA", DATA.toString(), "NO_COLOR", "1"));
         var port = FIRST_PORT;
         for (var name : PORTS) environment.put("KITH_PORT_" + name, Integer.toString(port++));
         return environment;
