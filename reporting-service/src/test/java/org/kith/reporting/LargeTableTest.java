@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +67,9 @@ class LargeTableTest {
             statement.execute("ANALYZE fact");
         }
 
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var result = rebuild.run(files.of(PROGRAMME));
+        LOG.infof("processor time of folding: %d ms", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000);
 
         long millis = result.took().toMillis();
         LOG.infof("rebuilt %d facts in %d ms: %d a second", result.facts(), millis, result.facts() * 1000 / Math.max(1, millis));

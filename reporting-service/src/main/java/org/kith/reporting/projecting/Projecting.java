@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,14 +40,15 @@ public class Projecting {
         Set<UUID> fresh = facts.stream().map(NewFact::id).collect(Collectors.toSet());
         List<Addition> counted = additions.stream().filter(addition -> fresh.contains(addition.eventId())).toList();
         var voiding = voiding(facts);
-        return projector.write(connection, counted, ids)
-                .chain(() -> voiding.isEmpty() ? Uni.createFrom().voidItem() : voids.remember(connection, voiding))
-                .chain(() -> voids.among(connection, fresh))
-                .chain(already -> {
-                    var all = new HashMap<>(voiding);
-                    already.forEach((event, at) -> all.merge(event, at, Projecting::earlier));
-                    return voids.takeOut(connection, all, projections);
-                });
+        var sent = new ArrayList<Uni<Map<UUID, Instant>>>();
+        sent.add(projector.write(connection, counted, ids).replaceWith(Map.<UUID, Instant>of()));
+        if (!voiding.isEmpty()) sent.add(voids.remember(connection, voiding).replaceWith(Map.<UUID, Instant>of()));
+        sent.add(voids.among(connection, fresh));
+        return Uni.join().all(sent).andFailFast().chain(answers -> {
+            var all = new HashMap<>(voiding);
+            answers.getLast().forEach((event, at) -> all.merge(event, at, Projecting::earlier));
+            return voids.takeOut(connection, all, projections);
+        });
     }
 
     private static Map<UUID, Instant> voiding(Collection<NewFact> facts) {

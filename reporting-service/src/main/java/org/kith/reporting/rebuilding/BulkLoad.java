@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kith.logicmodel.Fact;
 import org.kith.reporting.ingesting.DataJson;
 import org.kith.reporting.projecting.ActiveProjection;
@@ -82,16 +83,22 @@ final class BulkLoad {
         var fact = new Fact(
                 id, rows.getString(2), occurredAt, rows.getObject(4, LocalDate.class), List.of(projection.model().programme()), rows.getString(5),
                 rows.getString(6), DataJson.read(rows.getString(7)));
-        for (var addition : Folding.additions(fact, knownAt, List.of(projection))) line(addition, endsAt == null ? null : endsAt.toString(), lines);
+        var additions = Folding.additions(fact, knownAt, List.of(projection));
+        if (additions.isEmpty()) return;
+        var common = new Common(id.toString(), occurredAt.toString(), knownAt.toString(), endsAt == null ? null : endsAt.toString());
+        for (var addition : additions) line(addition, common, lines);
     }
 
-    private void line(Addition addition, @org.jspecify.annotations.Nullable String knownTo, CopyLines lines) throws SQLException {
+    /** What all of one fact's rows share, as text. */
+    private record Common(String event, String occurredAt, String knownFrom, @Nullable String knownTo) {}
+
+    private void line(Addition addition, Common common, CopyLines lines) throws SQLException {
         var ids = new StringBuilder("{");
         for (var key : addition.cells()) ids.append(ids.length() == 1 ? "" : ",").append(cells.id(key));
-        lines.field(addition.projection()).field(addition.series()).plain(addition.day().toString()).plain(addition.eventId().toString())
+        lines.field(addition.projection()).field(addition.series()).plain(addition.day().toString()).plain(common.event())
                 .plain(ids.append('}')).field(addition.number()).plain(addition.amount().toPlainString())
                 .field(addition.subject()).field(addition.scale()).field(addition.occasion())
-                .plain(addition.occurredAt().toString()).plain(addition.periodDate().toString()).plain(addition.knownFrom().toString())
-                .field(knownTo).end();
+                .plain(common.occurredAt()).plain(addition.periodDate().toString()).plain(common.knownFrom())
+                .field(common.knownTo()).end();
     }
 }

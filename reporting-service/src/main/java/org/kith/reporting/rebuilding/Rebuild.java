@@ -123,13 +123,17 @@ public class Rebuild {
             tables.create(owner);
             var cells = new NewCells(sequence);
             var bulk = new BulkLoad(projection, tables, cells);
+            long start = System.nanoTime();
             bulk.run(snapshot, owner);
             cells.insert(owner);
-            Derivation.beforeIndexes(owner, tables, bulk.voids());
+            long folded = System.nanoTime();
+            Derivation.run(owner, tables, bulk.voids());
+            long derived = System.nanoTime();
             tables.index(owner);
-            Derivation.afterIndexes(owner, tables, bulk.voids());
             tables.attach(owner);
             facts = bulk.facts();
+            LOG.infof("projection %d: folded in %d ms, derived in %d ms, indexed in %d ms", projection.id(), (folded - start) / 1_000_000,
+                    (derived - folded) / 1_000_000, (System.nanoTime() - derived) / 1_000_000);
         }
 
         private static Map<Integer, Long> positions(Connection snapshot) throws SQLException {
