@@ -25,6 +25,9 @@ final class Exchange {
     private final RoutedProblems problems;
     private final long maxBody;
     private long sent;
+    /** Whether the request has been sent whole. */
+    private boolean sentWhole;
+    /** Whether what still comes from the service is for nobody. */
     private boolean over;
 
     Exchange(
@@ -47,7 +50,7 @@ final class Exchange {
         }
         Headers.copyRequest(request.headers(), outgoing.headers());
         outgoing.putHeader(Correlation.HEADER, String.valueOf(Correlation.of(context)));
-        // a client that leaves takes its request with it; one that leaves afterwards must not touch what others now send there
+        // a client that leaves takes its request with it
         response.closeHandler(_ -> breakOff());
         // told by the failed answer too; without a handler it would be logged as nobody's
         outgoing.exceptionHandler(_ -> {});
@@ -58,7 +61,7 @@ final class Exchange {
     private void sendBody() {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
-            outgoing.end();
+            endBody();
             request.resume();
             return;
         }
@@ -75,8 +78,8 @@ final class Exchange {
         if (over) return;
         sent += part.length();
         if (sent > maxBody) {
-            problems.endUnread(context, new ProblemException(StatusProblems.of(413)));
             breakOff();
+            problems.endUnread(context, new ProblemException(StatusProblems.of(413)));
             return;
         }
         outgoing.write(part);
@@ -87,12 +90,17 @@ final class Exchange {
     }
 
     private void endBody() {
-        if (!over) outgoing.end();
+        if (over) return;
+        sentWhole = true;
+        outgoing.end();
     }
 
     private void answer(HttpClientResponse answer) {
         upstream.answered();
-        if (over || response.ended() || response.closed()) return;
+        if (over || response.ended() || response.closed()) {
+            discard(answer);
+            return;
+        }
         response.setStatusCode(answer.statusCode());
         Headers.copyResponse(answer.headers(), response.headers());
         String location = answer.getHeader(HttpHeaders.LOCATION);
@@ -100,13 +108,19 @@ final class Exchange {
         String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
         else if (mayHaveBody(answer.statusCode())) response.setChunked(true);
-        answer.pipe().endOnFailure(false).to(response).onSuccess(_ -> over = true).onFailure(_ -> cutOff());
+        answer.pipe().endOnFailure(false).to(response).onFailure(_ -> cutOff(answer));
     }
 
     /** An answer that breaks off must not look like a whole one. */
-    private void cutOff() {
+    private void cutOff(HttpClientResponse answer) {
         over = true;
         response.reset();
+        discard(answer);
+    }
+
+    private static void discard(HttpClientResponse answer) {
+        answer.handler(_ -> {});
+        answer.resume();
     }
 
     private void fail(Throwable failure) {
@@ -118,9 +132,14 @@ final class Exchange {
         problems.endUnread(context, upstream.failed(failure));
     }
 
+    /**
+     * A request that was sent in part is broken off. One that was sent whole is left to its end: its answer may have come
+     * already, on another event loop, and then breaking off would close a connection that carries somebody else's request.
+     */
     private void breakOff() {
         if (over) return;
         over = true;
+        if (sentWhole) return;
         upstream.undecided();
         outgoing.reset();
     }
