@@ -90,7 +90,7 @@ class ClicsTest {
     private String formed(LocalDate day, boolean constituted) {
         return id(created(coordinator.post("/api/groups", """
             {"programme": "clics", "area": "CP4", "name": "Example walking group", "formedOn": "%s", "prompt": "gap", "constituted": %s}"""
-            .formatted(day, constituted))));
+                .formatted(day, constituted))));
     }
 
     private void support(String group, String kind, String dimension) {
@@ -111,7 +111,7 @@ class ClicsTest {
     private void measured(String volunteer, String occasion, String items) {
         created(coordinator.post("/api/measures", """
             {"programme": "clics", "area": "CP4", "subject": "%s", "subjectKind": "volunteer", "instrument": "swemwbs", "occasion": "%s", "items": %s}"""
-            .formatted(volunteer, occasion, items)));
+                .formatted(volunteer, occasion, items)));
     }
 
     private void caseStudy(String theme) {

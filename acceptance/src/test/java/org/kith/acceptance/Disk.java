@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +20,24 @@ final class Disk {
 
     private Disk() {}
 
-    /** Files below {@code folder} that hold {@code word} in UTF-8. */
+    /** Files below {@code folder} that hold {@code word} in UTF-8; one that its owner deletes meanwhile is passed over. */
     static List<Path> filesWith(String word, Path folder) {
         var pattern = word.getBytes(StandardCharsets.UTF_8);
-        try (var files = Files.walk(folder)) {
-            var found = new ArrayList<Path>();
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) if (holds(file, pattern)) found.add(file);
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile() && holds(file, pattern)) found.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+                    throw e;
+                }
+            });
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,7 +48,7 @@ final class Disk {
         var block = new byte[BLOCK + pattern.length];
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             var kept = 0;
-            for (int read; (read = in.readNBytes(block, kept, BLOCK)) > 0; ) {
+            for (int read; (read = in.readNBytes(block, kept, BLOCK)) > 0;) {
                 var length = kept + read;
                 if (contains(block, length, pattern)) return true;
                 kept = Math.min(pattern.length - 1, length);

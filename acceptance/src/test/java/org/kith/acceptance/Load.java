@@ -29,8 +29,8 @@ final class Load implements AutoCloseable {
     private final AtomicInteger retried = new AtomicInteger();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final ExecutorService partners = Executors.newFixedThreadPool(PARTNERS);
-    private final List<java.util.concurrent.Future<?>> running =
-            java.util.stream.IntStream.range(0, PARTNERS).<java.util.concurrent.Future<?>>mapToObj(i -> partners.submit(this::post)).toList();
+    private final List<java.util.concurrent.Future<?>> running = java.util.stream.IntStream
+            .range(0, PARTNERS).<java.util.concurrent.Future<?>>mapToObj(i -> partners.submit(this::post)).toList();
 
     private void post() {
         for (var i = 0; open.get(); i++) {

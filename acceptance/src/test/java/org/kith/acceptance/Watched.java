@@ -23,8 +23,7 @@ record Watched(String programme, String query, Map<String, BigDecimal> values) {
         unmoved.forEach(indicator -> expected.put(indicator, value(indicator)));
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
             var after = read(programme, query);
-            expected.forEach((indicator, value) ->
-                    Assertions.assertThat(after.get(indicator)).as(programme + " " + indicator).isEqualByComparingTo(value));
+            expected.forEach((indicator, value) -> Assertions.assertThat(after.get(indicator)).as(programme + " " + indicator).isEqualByComparingTo(value));
         });
     }
 

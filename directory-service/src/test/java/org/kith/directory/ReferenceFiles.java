@@ -12,8 +12,7 @@ import java.util.List;
 final class ReferenceFiles {
     record Put(String path, String json) {}
 
-    private static final List<String> PROGRAMMES =
-            List.of("clics", "improving-lives", "sird-2021", "norfolk-living-well", "croydon-abcd");
+    private static final List<String> PROGRAMMES = List.of("clics", "improving-lives", "sird-2021", "norfolk-living-well", "croydon-abcd");
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path FOLDER = Path.of(System.getProperty("kith.root"), "programmes", "reference");
 

@@ -22,9 +22,9 @@ class PathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/api/referrals;x=1", "/api/referrals%3b", "/api%2freferrals", "/api%5creferrals", "//api/referrals", "/api//referrals",
-        "/api/../internal/webhook-referrals", "/api/referrals/%2e%2e/%2e%2e/internal/webhook-referrals", "/api/referrals/%00",
-        "/api/referrals\\x", "/api/referrals/%252e%252e/x"
+            "/api/referrals;x=1", "/api/referrals%3b", "/api%2freferrals", "/api%5creferrals", "//api/referrals", "/api//referrals",
+            "/api/../internal/webhook-referrals", "/api/referrals/%2e%2e/%2e%2e/internal/webhook-referrals", "/api/referrals/%00",
+            "/api/referrals\\x", "/api/referrals/%252e%252e/x"
     })
     void an_ambiguous_path_is_refused_and_reaches_nobody(String target) throws IOException {
         String answer = RawHttp.send("GET " + target + " HTTP/1.1", "Authorization: Bearer " + BehindTheGateway.token("partner"));

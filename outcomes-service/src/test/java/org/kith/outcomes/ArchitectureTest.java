@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules fail when they match nothing. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kith.outcomes");
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kith.outcomes");
 
     @Test
     void a_domain_depends_on_java_and_deciders_alone() {

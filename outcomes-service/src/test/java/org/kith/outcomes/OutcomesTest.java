@@ -24,8 +24,7 @@ import org.kith.testsupport.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealKith.class)
 class OutcomesTest {
-    @Inject
-    ReferenceCopy reference;
+    @Inject ReferenceCopy reference;
 
     @BeforeEach
     void reference_data() throws InterruptedException {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rule that matches no class at all fails, so none of these can pass on an empty set. */
 class ArchitectureTest {
-    private static final JavaClasses SERVICE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kith.referral");
+    private static final JavaClasses SERVICE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kith.referral");
 
     @Test
     void the_domain_knows_nothing_but_java() {

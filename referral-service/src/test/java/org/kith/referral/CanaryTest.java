@@ -36,11 +36,9 @@ class CanaryTest {
     private static final Logger LOG = Logger.getLogger(CanaryTest.class);
     private static final String CONTROL = "canary-control-word";
 
-    @Inject
-    ReferenceCopy copy;
+    @Inject ReferenceCopy copy;
 
-    @Inject
-    Rows rows;
+    @Inject Rows rows;
 
     private final List<String> logged = new ArrayList<>();
 

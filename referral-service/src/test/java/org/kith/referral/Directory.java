@@ -46,7 +46,8 @@ final class Directory {
             codes("contact-mode", "face-to-face", "phone");
             codes("signpost-kind", "group", "service");
             codes("close-outcome", "goals-met", "disengaged");
-            publish("post-coastal", NORFOLK, new DirectoryEvent.PostFilled("coastal", "living-well-worker", "worker-coastal", 50, List.of("coastal"), LocalDate.parse("2018-04-01")));
+            publish("post-coastal", NORFOLK,
+                    new DirectoryEvent.PostFilled("coastal", "living-well-worker", "worker-coastal", 50, List.of("coastal"), LocalDate.parse("2018-04-01")));
             publish("post-fens", NORFOLK, new DirectoryEvent.PostFilled("fens", "living-well-worker", "worker-fens", 50, List.of("fens"), LocalDate.parse("2018-04-01")));
             var practice = "practice-" + PRACTICE;
             publish(practice, null, new DirectoryEvent.PracticeRegistered(PRACTICE, "HUNSTANTON SURGERY", "PE36 5DN", "7,000", "kith-local", "practice"));

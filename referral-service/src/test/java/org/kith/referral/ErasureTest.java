@@ -27,18 +27,13 @@ import org.kith.vault.ErasureLedger;
 @QuarkusTest
 @QuarkusTestResource(RealKith.class)
 class ErasureTest {
-    @Inject
-    ReferenceCopy copy;
+    @Inject ReferenceCopy copy;
 
-    @Inject
-    Rows rows;
+    @Inject Rows rows;
 
-    @Inject
-    ErasureLedger ledger;
+    @Inject ErasureLedger ledger;
 
-    @Inject
-    @Readiness
-    LedgerReplay replay;
+    @Inject @Readiness LedgerReplay replay;
 
     @BeforeEach
     void the_directory_is_known() {

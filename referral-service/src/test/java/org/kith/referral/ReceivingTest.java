@@ -26,11 +26,9 @@ import org.kith.testsupport.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealKith.class)
 class ReceivingTest {
-    @Inject
-    ReferenceCopy copy;
+    @Inject ReferenceCopy copy;
 
-    @Inject
-    Rows rows;
+    @Inject Rows rows;
 
     @BeforeEach
     void the_directory_is_known() {
@@ -103,8 +101,8 @@ class ReceivingTest {
             var addresses = pool.invokeAll(IntStream.range(0, 8).mapToObj(_ -> referring).toList());
             for (var address : addresses) assertThat(personAt(address.get())).isEqualTo(personAt(addresses.getFirst().get()));
         }
-        assertThat(refer("partner", Sample.referral(Sample.person()))).satisfies(other ->
-                assertThat(personAt(other.header("Location"))).isNotEqualTo(personAt(refer("partner", Sample.referral(person)).header("Location"))));
+        assertThat(refer("partner", Sample.referral(Sample.person())))
+                .satisfies(other -> assertThat(personAt(other.header("Location"))).isNotEqualTo(personAt(refer("partner", Sample.referral(person)).header("Location"))));
     }
 
     @Test

@@ -11,17 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What lies in the service's tables, read as their owner. */
 @Singleton
 class Rows {
-    @ConfigProperty(name = "kith.db.address")
-    String address;
+    @ConfigProperty(name = "kith.db.address") String address;
 
-    @ConfigProperty(name = "kith.db.name")
-    String database;
+    @ConfigProperty(name = "kith.db.name") String database;
 
-    @ConfigProperty(name = "kith.db.owner.user")
-    String user;
+    @ConfigProperty(name = "kith.db.owner.user") String user;
 
-    @ConfigProperty(name = "kith.db.owner.password")
-    String password;
+    @ConfigProperty(name = "kith.db.owner.password") String password;
 
     long count(String table) {
         return Long.parseLong(texts("SELECT count(*)::text FROM " + table).getFirst());

@@ -23,8 +23,7 @@ import org.kith.testsupport.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealKith.class)
 class SupportTest {
-    @Inject
-    ReferenceCopy copy;
+    @Inject ReferenceCopy copy;
 
     private String referral = "";
 

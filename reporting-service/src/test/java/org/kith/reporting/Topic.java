@@ -29,8 +29,8 @@ public final class Topic implements AutoCloseable {
     }
 
     public Instant publish(String topic, String key, byte[] value, Map<String, String> headers) {
-        List<org.apache.kafka.common.header.Header> written = headers.entrySet().stream()
-                .<org.apache.kafka.common.header.Header>map(header -> new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8))).toList();
+        List<org.apache.kafka.common.header.Header> written = headers.entrySet()
+                .stream().<org.apache.kafka.common.header.Header>map(header -> new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8))).toList();
         try {
             return Instant.ofEpochMilli(producer.send(new ProducerRecord<>(topic, null, null, key.getBytes(StandardCharsets.UTF_8), value, written)).get().timestamp());
         } catch (ExecutionException e) {

@@ -28,11 +28,9 @@ import org.kith.testsupport.TopicOf;
 @QuarkusTest
 @QuarkusTestResource(RealKith.class)
 class VolunteersTest {
-    @Inject
-    ReferenceCopy reference;
+    @Inject ReferenceCopy reference;
 
-    @Inject
-    Pool pool;
+    @Inject Pool pool;
 
     @BeforeEach
     void reference_data() throws InterruptedException {

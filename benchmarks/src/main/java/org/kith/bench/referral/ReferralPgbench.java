@@ -19,8 +19,7 @@ import org.kith.bench.Commands;
 final class ReferralPgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without initial");
     private static final int CLIENTS = 16;
-    private static final List<String> TABLES =
-            List.of("stream", "event", "outbox", "vault_key", "vault_identifier", "referral_file", "idempotency_key");
+    private static final List<String> TABLES = List.of("stream", "event", "outbox", "vault_key", "vault_identifier", "referral_file", "idempotency_key");
 
     private static final String SCRIPT = """
             WITH r AS MATERIALIZED (SELECT uuidv7() AS referral, uuidv7() AS person),

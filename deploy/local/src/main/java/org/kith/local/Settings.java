@@ -118,7 +118,8 @@ public final class Settings {
         } catch (NumberFormatException e) {
             // told below, together with what is out of bounds
         }
-        throw new StartFailed(name + "=" + value + " is not a number from " + least + " to " + most + ". Change it in kith.properties, or " + variable(name) + " in the environment.");
+        throw new StartFailed(
+                name + "=" + value + " is not a number from " + least + " to " + most + ". Change it in kith.properties, or " + variable(name) + " in the environment.");
     }
 
     private @Nullable String value(String name) {

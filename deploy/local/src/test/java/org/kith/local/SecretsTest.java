@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void a_secret_stays_the_same_once_made() {

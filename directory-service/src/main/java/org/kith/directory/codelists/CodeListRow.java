@@ -14,16 +14,13 @@ import org.kith.directory.codelists.domain.Code;
 @Table(name = "code_list")
 @SuppressWarnings("NullAway.Init")
 public class CodeListRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
 
-    @Column(name = "list_version")
-    int listVersion;
+    @Column(name = "list_version") int listVersion;
 
-    @Convert(converter = ListedCodesColumn.class)
-    List<Code> codes;
+    @Convert(converter = ListedCodesColumn.class) List<Code> codes;
 
     public String id() {
         return id;

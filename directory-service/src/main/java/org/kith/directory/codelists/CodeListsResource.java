@@ -70,7 +70,7 @@ public class CodeListsResource {
     @GET
     @Path("{list}")
     @RolesAllowed({
-        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+            Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "getCodeList", summary = "A code list")
     public Uni<RestResponse<CodeListView>> list(@PathParam("list") String list) {
@@ -82,16 +82,16 @@ public class CodeListsResource {
 
     @GET
     @RolesAllowed({
-        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+            Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "listCodeLists", summary = "Code lists")
     public Uni<Page<CodeListView>> lists(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from CodeListRow where id > :after order by id", CodeListRow.class)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from CodeListRow where id > :after order by id", CodeListRow.class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, CodeListRow::view, CodeListRow::id));
     }
 }

@@ -13,27 +13,22 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "fund")
 @SuppressWarnings("NullAway.Init")
 public class FundRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String programme;
     @Nullable String area;
     String name;
 
-    @Column(name = "amount_pence")
-    long amountPence;
+    @Column(name = "amount_pence") long amountPence;
 
-    @Column(name = "awarded_pence")
-    long awardedPence;
+    @Column(name = "awarded_pence") long awardedPence;
 
     @Nullable String term;
 
-    @Column(name = "from_day")
-    LocalDate fromDay;
+    @Column(name = "from_day") LocalDate fromDay;
 
-    @Column(name = "to_day")
-    LocalDate toDay;
+    @Column(name = "to_day") LocalDate toDay;
 
     String id() {
         return id;

@@ -129,11 +129,11 @@ public class FundsResource {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from FundRow where programme in :mine and id > :after order by id", FundRow.class)
-                        .setParameter("mine", mine)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from FundRow where programme in :mine and id > :after order by id", FundRow.class)
+                .setParameter("mine", mine)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, FundRow::view, FundRow::id));
     }
 

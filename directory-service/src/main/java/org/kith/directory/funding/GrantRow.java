@@ -13,23 +13,19 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "awarded_grant")
 @SuppressWarnings("NullAway.Init")
 public class GrantRow {
-    @Id
-    String id;
+    @Id String id;
 
     String fund;
     @Nullable String area;
     String recipient;
 
-    @Column(name = "recipient_name")
-    String recipientName;
+    @Column(name = "recipient_name") String recipientName;
 
     String title;
 
-    @Column(name = "amount_pence")
-    long amountPence;
+    @Column(name = "amount_pence") long amountPence;
 
-    @Column(name = "awarded_on")
-    LocalDate awardedOn;
+    @Column(name = "awarded_on") LocalDate awardedOn;
 
     String id() {
         return id;

@@ -12,16 +12,14 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "community_group")
 @SuppressWarnings("NullAway.Init")
 public class GroupRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String programme;
     String area;
     String name;
 
-    @Column(name = "formed_on")
-    LocalDate formedOn;
+    @Column(name = "formed_on") LocalDate formedOn;
 
     String prompt;
     boolean constituted;

@@ -138,11 +138,11 @@ public class GroupsResource {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from GroupRow where programme in :mine and id > :after order by id", GroupRow.class)
-                        .setParameter("mine", mine)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from GroupRow where programme in :mine and id > :after order by id", GroupRow.class)
+                .setParameter("mine", mine)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, GroupRow::view, GroupRow::id));
     }
 

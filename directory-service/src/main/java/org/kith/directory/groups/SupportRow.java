@@ -13,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "group_support")
 @SuppressWarnings("NullAway.Init")
 public class SupportRow {
-    @Id
-    String id;
+    @Id String id;
 
-    @Column(name = "group_id")
-    String groupId;
+    @Column(name = "group_id") String groupId;
 
     String kind;
     @Nullable String dimension;
 
-    @Column(name = "supported_at")
-    Instant supportedAt;
+    @Column(name = "supported_at") Instant supportedAt;
 
     String id() {
         return id;

@@ -13,8 +13,7 @@ import org.kith.directory.storage.CodesColumn;
 @Table(name = "organisation")
 @SuppressWarnings("NullAway.Init")
 public class OrganisationRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String programme;
@@ -22,8 +21,7 @@ public class OrganisationRow {
     String name;
     String kind;
 
-    @Convert(converter = CodesColumn.class)
-    List<String> delivers;
+    @Convert(converter = CodesColumn.class) List<String> delivers;
 
     public String id() {
         return id;

@@ -113,12 +113,12 @@ public class OrganisationsResource {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery(
-                                "from OrganisationRow where programme in :mine and id > :after order by id", OrganisationRow.class)
-                        .setParameter("mine", mine)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery(
+                        "from OrganisationRow where programme in :mine and id > :after order by id", OrganisationRow.class)
+                .setParameter("mine", mine)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, OrganisationRow::view, OrganisationRow::id));
     }
 }

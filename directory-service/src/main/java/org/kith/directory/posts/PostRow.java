@@ -16,23 +16,19 @@ import org.kith.directory.storage.CodesColumn;
 @Table(name = "post")
 @SuppressWarnings("NullAway.Init")
 public class PostRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String programme;
     String role;
 
-    @Convert(converter = CodesColumn.class)
-    List<String> areas;
+    @Convert(converter = CodesColumn.class) List<String> areas;
 
-    @Column(name = "fte_hundredths")
-    int fteHundredths;
+    @Column(name = "fte_hundredths") int fteHundredths;
 
     @Nullable String worker;
 
-    @Column(name = "held_from")
-    @Nullable LocalDate heldFrom;
+    @Column(name = "held_from") @Nullable LocalDate heldFrom;
 
     String id() {
         return id;

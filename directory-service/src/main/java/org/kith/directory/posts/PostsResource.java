@@ -126,11 +126,11 @@ public class PostsResource {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from PostRow where programme in :mine and id > :after order by id", PostRow.class)
-                        .setParameter("mine", mine)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from PostRow where programme in :mine and id > :after order by id", PostRow.class)
+                .setParameter("mine", mine)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, PostRow::view, PostRow::id));
     }
 

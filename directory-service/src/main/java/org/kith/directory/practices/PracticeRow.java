@@ -15,23 +15,19 @@ import org.kith.directory.practices.domain.Membership;
 @Table(name = "practice")
 @SuppressWarnings("NullAway.Init")
 public class PracticeRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String name;
     @Nullable String postcode;
 
-    @Column(name = "list_size")
-    @Nullable String listSize;
+    @Column(name = "list_size") @Nullable String listSize;
 
-    @Column(name = "code_origin")
-    String codeOrigin;
+    @Column(name = "code_origin") String codeOrigin;
 
     String kind;
 
-    @Convert(converter = MembershipsColumn.class)
-    List<Membership> clusters;
+    @Convert(converter = MembershipsColumn.class) List<Membership> clusters;
 
     String id() {
         return id;

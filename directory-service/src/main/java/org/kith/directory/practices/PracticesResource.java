@@ -72,7 +72,7 @@ public class PracticesResource {
     @GET
     @Path("{code}")
     @RolesAllowed({
-        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+            Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "getPractice", summary = "A practice and the clusters it was in")
     public Uni<RestResponse<PracticeView>> practice(@PathParam("code") String code) {
@@ -84,16 +84,16 @@ public class PracticesResource {
 
     @GET
     @RolesAllowed({
-        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+            Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "listPractices", summary = "Practices")
     public Uni<Page<PracticeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from PracticeRow where id > :after order by id", PracticeRow.class)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from PracticeRow where id > :after order by id", PracticeRow.class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, PracticeRow::view, PracticeRow::id));
     }
 }

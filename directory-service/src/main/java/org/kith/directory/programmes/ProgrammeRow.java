@@ -14,17 +14,14 @@ import org.kith.directory.programmes.domain.Area;
 @Table(name = "programme")
 @SuppressWarnings("NullAway.Init")
 public class ProgrammeRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String name;
 
-    @Column(name = "lawful_basis")
-    String lawfulBasis;
+    @Column(name = "lawful_basis") String lawfulBasis;
 
-    @Convert(converter = AreasColumn.class)
-    List<Area> areas;
+    @Convert(converter = AreasColumn.class) List<Area> areas;
 
     public String id() {
         return id;

@@ -17,11 +17,9 @@ import org.kith.eventstore.StreamFamily;
 
 /** Streams {@code programme-<id>}: how they are stored, shown and told. */
 public final class Programmes implements StreamFamily<Programme, ProgrammeEvent> {
-    public static final RegisterTable REGISTER =
-            RegisterTable.of("programme", column("name", TEXT), column("lawful_basis", TEXT), column("areas", TEXT));
+    public static final RegisterTable REGISTER = RegisterTable.of("programme", column("name", TEXT), column("lawful_basis", TEXT), column("areas", TEXT));
 
-    private static final EventCodec<ProgrammeEvent> CODEC =
-            EventCodec.of(ProgrammeEvent.class).event("programme-set-up", ProgrammeEvent.SetUp.class).build();
+    private static final EventCodec<ProgrammeEvent> CODEC = EventCodec.of(ProgrammeEvent.class).event("programme-set-up", ProgrammeEvent.SetUp.class).build();
 
     @Override
     public String name() {

@@ -74,7 +74,7 @@ public class ProgrammesResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+            Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "getProgramme", summary = "A programme and its areas")
     public Uni<RestResponse<ProgrammeView>> programme(@PathParam("id") String id) {
@@ -87,18 +87,18 @@ public class ProgrammesResource {
 
     @GET
     @RolesAllowed({
-        Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
+            Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "listProgrammes", summary = "Programmes that the caller takes part in")
     public Uni<Page<ProgrammeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from ProgrammeRow where id in :mine and id > :after order by id", ProgrammeRow.class)
-                        .setParameter("mine", mine)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from ProgrammeRow where id in :mine and id > :after order by id", ProgrammeRow.class)
+                .setParameter("mine", mine)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, ProgrammeRow::view, ProgrammeRow::id));
     }
 }

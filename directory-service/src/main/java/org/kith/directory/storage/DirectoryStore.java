@@ -35,12 +35,12 @@ class DirectoryStore {
 
     private static List<CompanionTable> companions() {
         var registers = Stream.of(
-                        Programmes.REGISTER, CodeLists.REGISTER, Practices.REGISTER, Organisations.REGISTER, Groups.REGISTER,
-                        Funds.REGISTER, Posts.REGISTER)
+                Programmes.REGISTER, CodeLists.REGISTER, Practices.REGISTER, Organisations.REGISTER, Groups.REGISTER,
+                Funds.REGISTER, Posts.REGISTER)
                 .map(RegisterTable::companions)
                 .flatMap(List::stream);
         return Stream.concat(
-                        Stream.of(IdempotencyKeys.TABLE, Organisations.NAMES, Groups.SUPPORTS, Funds.GRANTS), registers)
+                Stream.of(IdempotencyKeys.TABLE, Organisations.NAMES, Groups.SUPPORTS, Funds.GRANTS), registers)
                 .toList();
     }
 }

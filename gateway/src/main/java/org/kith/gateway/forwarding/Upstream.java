@@ -42,13 +42,13 @@ public final class Upstream {
     public Future<HttpClientRequest> request(HttpMethod method, String uri) {
         if (!circuit.mayPass(System.nanoTime())) return Future.failedFuture(away());
         return client.request(new RequestOptions()
-                        .setMethod(method)
-                        .setHost(address.getHost())
-                        .setPort(port())
-                        .setSsl("https".equals(address.getScheme()))
-                        .setURI(uri)
-                        .setConnectTimeout(settings.connectTimeout().toMillis())
-                        .setIdleTimeout(settings.idleTimeout().toMillis()))
+                .setMethod(method)
+                .setHost(address.getHost())
+                .setPort(port())
+                .setSsl("https".equals(address.getScheme()))
+                .setURI(uri)
+                .setConnectTimeout(settings.connectTimeout().toMillis())
+                .setIdleTimeout(settings.idleTimeout().toMillis()))
                 .recover(failure -> Future.failedFuture(failed(failure)));
     }
 

@@ -15,7 +15,7 @@ record Route(String service, @Nullable String method, List<String> segments, boo
 
     /** The most exact first: more literal segments, then closed before open, then of one method before of any. */
     static final Comparator<Route> MOST_EXACT_FIRST = Comparator.<Route>comparingLong(
-                    route -> -route.segments().stream().filter(segment -> !segment.equals("*")).count())
+            route -> -route.segments().stream().filter(segment -> !segment.equals("*")).count())
             .thenComparing(Route::open)
             .thenComparing(route -> route.method() == null);
 

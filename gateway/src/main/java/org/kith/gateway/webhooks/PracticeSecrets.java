@@ -76,8 +76,7 @@ public final class PracticeSecrets {
     }
 
     private Map<String, Signature> parse(byte[] content) throws IOException {
-        Map<String, Practice> practices =
-                json.readValue(content, json.getTypeFactory().constructMapType(HashMap.class, String.class, Practice.class));
+        Map<String, Practice> practices = json.readValue(content, json.getTypeFactory().constructMapType(HashMap.class, String.class, Practice.class));
         Map<String, Signature> parsed = new HashMap<>();
         practices.forEach((code, practice) -> {
             try {

@@ -50,7 +50,8 @@ final class ReferralDoor {
     }
 
     /** The referral's address as the practice sees it. */
-    @Nullable String location(PublicAddress address, HttpServerRequest request, String location) {
+    @Nullable
+    String location(PublicAddress address, HttpServerRequest request, String location) {
         return address.location(request, referral, location);
     }
 

@@ -17,7 +17,8 @@ class JoinedOpenApiTest {
 
     @Test
     void holds_of_each_service_what_is_routed_to_it_and_nothing_else() {
-        services.put("directory", read("""
+        services.put("directory",
+                read("""
                 {"paths": {"/api/programmes": {"get": {"summary": "not routed here"}, "put": {"summary": "set up"}}, "/api/programmes/{id}": {"get": {}}, "/internal/x": {"get": {}}}}"""));
         services.put("reporting", read("""
                 {"paths": {"/api/programmes": {"get": {"summary": "list"}}, "/q/health": {"get": {}}}}"""));

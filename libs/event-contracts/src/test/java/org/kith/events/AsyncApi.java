@@ -85,8 +85,7 @@ final class AsyncApi {
     private static ObjectNode planned(PlannedEvents.Planned planned) {
         var payload = JSON.objectNode().put("type", "object");
         var properties = payload.putObject("properties");
-        planned.fields().forEach((name, type) ->
-                properties.set(name, type == List.class ? EventSchema.listOfTexts() : EventSchema.type(type)));
+        planned.fields().forEach((name, type) -> properties.set(name, type == List.class ? EventSchema.listOfTexts() : EventSchema.type(type)));
         var message = message(planned.type(), payload);
         message.putArray("tags").addObject().put("name", "planned");
         return message;

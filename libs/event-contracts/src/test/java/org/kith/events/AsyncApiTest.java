@@ -29,8 +29,7 @@ class AsyncApiTest {
     void each_reference_leads_somewhere() {
         var document = AsyncApi.document();
 
-        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref ->
-                assertThat(document.at(ref.substring(1))).isNotInstanceOf(MissingNode.class));
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> assertThat(document.at(ref.substring(1))).isNotInstanceOf(MissingNode.class));
     }
 
     @Test

@@ -52,7 +52,7 @@ final class EventSchema {
         var schema = JSON.objectNode();
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class ->
-                    schema.put("type", "array").set("items", type(list.getActualTypeArguments()[0]));
+                schema.put("type", "array").set("items", type(list.getActualTypeArguments()[0]));
             case Class<?> record when record.isRecord() -> record(record);
             case Class<?> simple when simple == String.class -> schema.put("type", "string");
             case Class<?> simple when simple == int.class || simple == long.class -> schema.put("type", "integer");

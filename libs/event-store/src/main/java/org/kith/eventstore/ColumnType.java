@@ -54,7 +54,8 @@ public enum ColumnType {
     }
 
     /** @throws ClassCastException when the value is of another Java type */
-    @Nullable Object convert(@Nullable Object value) {
+    @Nullable
+    Object convert(@Nullable Object value) {
         return value == null ? null : converter.apply(value);
     }
 }

@@ -85,7 +85,8 @@ final class GroupAppend {
 
     /** The statement answers with its refusals alone; who is not among them is stored. */
     private void answer(List<Pending> group, RowSet<Row> refusals, Runnable afterCommit) {
-        @Nullable AppendResult[] refused = new AppendResult[group.size()];
+        @Nullable
+        AppendResult[] refused = new AppendResult[group.size()];
         for (Row row : refusals) {
             var n = row.getLong(0);
             if (n == null) continue;

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * keys however small the tables were. A connection that broke is replaced at the next use.
  */
 final class Lane {
-    private static final String SESSION =
-            "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+    private static final String SESSION = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
     private final Pool pool;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();

@@ -39,7 +39,8 @@ final class Families {
         }
 
         /** @return what of the stream's next event is public, null when nothing is */
-        @Nullable Outgoing next(StoredEvent stored) {
+        @Nullable
+        Outgoing next(StoredEvent stored) {
             var event = handler.family().codec().decode(stored.type(), stored.schemaVersion(), stored.data());
             state = handler.decider().evolve(state, event);
             return writer.outgoing(

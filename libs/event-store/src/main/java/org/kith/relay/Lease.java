@@ -17,8 +17,7 @@ final class Lease {
             UPDATE relay_lease SET expires_at = clock_timestamp() + $2 * interval '1 millisecond'
             WHERE name = 'outbox' AND epoch = $1 RETURNING epoch""";
 
-    private static final String RELEASE =
-            "UPDATE relay_lease SET expires_at = '-infinity' WHERE name = 'outbox' AND epoch = $1";
+    private static final String RELEASE = "UPDATE relay_lease SET expires_at = '-infinity' WHERE name = 'outbox' AND epoch = $1";
 
     private final Database database;
     private final UUID holder = UUID.randomUUID();

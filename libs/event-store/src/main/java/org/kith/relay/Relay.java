@@ -122,7 +122,8 @@ public final class Relay implements AutoCloseable {
     /** While the broker works on one batch, the database brings the next. Returns when stopping or no longer leading. */
     private void drain(Producer<byte[], byte[]> producer) throws InterruptedException {
         var poll = SHORTEST_POLL;
-        @Nullable Batch underWay = null;
+        @Nullable
+        Batch underWay = null;
         List<Long> acknowledged = List.of();
         while (lease.renewWhenDue()) {
             var entries = outbox.step(lease.epoch(), acknowledged, underWay == null ? List.of() : underWay.positions, stopping ? 0 : BATCH);

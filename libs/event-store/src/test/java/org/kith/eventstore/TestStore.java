@@ -21,10 +21,8 @@ import org.kith.local.testing.TestDatabase;
 /** A new database with the event store's schema and a few companion tables; stores and pools on it, closed together. */
 public final class TestStore implements AutoCloseable {
     public static final CompanionTable SECRETS = CompanionTable.rows("secret", column("person", UUID), column("content", BYTEA));
-    public static final CompanionTable NUMBERS =
-            CompanionTable.claim("person_number", List.of("hash"), column("hash", BYTEA), column("person", UUID));
-    public static final CompanionTable KEYS =
-            CompanionTable.claim("request_key", List.of("caller", "key"), column("caller", TEXT), column("key", TEXT));
+    public static final CompanionTable NUMBERS = CompanionTable.claim("person_number", List.of("hash"), column("hash", BYTEA), column("person", UUID));
+    public static final CompanionTable KEYS = CompanionTable.claim("request_key", List.of("caller", "key"), column("caller", TEXT), column("key", TEXT));
     public static final CompanionTable FORGOTTEN = CompanionTable.removal("person_number", column("hash", BYTEA));
 
     private static final String COMPANIONS = """

@@ -28,8 +28,8 @@ final class RelayProcess implements AutoCloseable {
             settings.store(out, null);
         }
         process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-XX:+UseSerialGC",
-                        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), RelayProcess.class.getName(), file.toString())
+                ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), RelayProcess.class.getName(), file.toString())
                 .inheritIO()
                 .start();
     }

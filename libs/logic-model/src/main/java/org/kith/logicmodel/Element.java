@@ -20,8 +20,10 @@ public sealed interface Element permits Statement, Indicator {
     String strand();
 
     /** Where in the document it stands. */
-    @Nullable String place();
+    @Nullable
+    String place();
 
     /** What we assumed because the document leaves it open. */
-    @Nullable String assumption();
+    @Nullable
+    String assumption();
 }

@@ -14,32 +14,42 @@ public sealed interface Measure {
 
     /** The number of events. */
     record Count(Selection of) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "count of " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "count of " + of.definition(); }
     }
 
     /** The total of a number field; a field that ends in {@code Pence} is totalled in pounds. */
     record Sum(Selection of, String field) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "sum of " + field + " of " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "sum of " + field + " of " + of.definition(); }
     }
 
     /** How many different values a field has. */
     record Distinct(Selection of, String by) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "distinct " + by + " of " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "distinct " + by + " of " + of.definition(); }
     }
 
     /** One number for each of another, to two decimals; no value while the other is zero. Neither is itself made of two. */
     record Ratio(Measure of, Measure per) implements Measure {
-        @Override public List<Selection> selections() { return both(of, per); }
-        @Override public String definition() { return of.definition() + " for each " + per.definition(); }
+        @Override
+        public List<Selection> selections() { return both(of, per); }
+        @Override
+        public String definition() { return of.definition() + " for each " + per.definition(); }
     }
 
     /** One number less another, such as a budget less what was granted from it. Neither is itself made of two. */
     record Difference(Measure of, Measure less) implements Measure {
-        @Override public List<Selection> selections() { return both(of, less); }
-        @Override public String definition() { return of.definition() + " less " + less.definition(); }
+        @Override
+        public List<Selection> selections() { return both(of, less); }
+        @Override
+        public String definition() { return of.definition() + " less " + less.definition(); }
     }
 
     /**
@@ -51,8 +61,10 @@ public sealed interface Measure {
     record PairedChange(Selection of, List<String> scales, String from, String to, String by, String value, Statistic statistic)
             implements Measure {
         public PairedChange { scales = List.copyOf(scales); }
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() {
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() {
             return statistic.words + " of " + value + " on " + String.join(" or ", scales) + " from " + from + " to " + to + " of the same "
                     + by + ", of " + of.definition();
         }
@@ -67,8 +79,10 @@ public sealed interface Measure {
     }
 
     record Median(Selection of, String field) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "median " + field + " of " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "median " + field + " of " + of.definition(); }
     }
 
     /**
@@ -77,8 +91,10 @@ public sealed interface Measure {
      * @param by field of the subject; {@code field} number field to total
      */
     record Latest(Selection of, String by, String field) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "sum of the latest " + field + " of each " + by + " of " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "sum of the latest " + field + " of each " + by + " of " + of.definition(); }
     }
 
     /**
@@ -89,8 +105,10 @@ public sealed interface Measure {
      * @param sum number field of the opening event to total; absent to count
      */
     record Standing(Selection opened, @Nullable Selection closed, String by, @Nullable String sum) implements Measure {
-        @Override public List<Selection> selections() { return closed == null ? List.of(opened) : List.of(opened, closed); }
-        @Override public String definition() {
+        @Override
+        public List<Selection> selections() { return closed == null ? List.of(opened) : List.of(opened, closed); }
+        @Override
+        public String definition() {
             return (sum == null ? "" : "sum of " + sum + " over ") + "each " + by + " opened by " + opened.definition()
                     + (closed == null ? "" : " and not closed by " + closed.definition()) + " at the end of the period";
         }
@@ -98,8 +116,10 @@ public sealed interface Measure {
 
     /** Something that happens or does not: 1 once it has happened by the end of the period. */
     record Milestone(Selection of, @Nullable String planned) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "reached with the first " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "reached with the first " + of.definition(); }
     }
 
     private static List<Selection> both(Measure one, Measure other) {
@@ -108,7 +128,9 @@ public sealed interface Measure {
 
     /** Texts that are recorded and read; the number only says how many there are. */
     record Narrative(Selection of) implements Measure {
-        @Override public List<Selection> selections() { return List.of(of); }
-        @Override public String definition() { return "narratives recorded by " + of.definition(); }
+        @Override
+        public List<Selection> selections() { return List.of(of); }
+        @Override
+        public String definition() { return "narratives recorded by " + of.definition(); }
     }
 }

@@ -13,7 +13,8 @@ public sealed interface Target {
 
     /** The document sets none: a valid state, shown as "no target set". */
     record NoneSet() implements Target {
-        @Override public String inWords() { return "no target set"; }
+        @Override
+        public String inWords() { return "no target set"; }
     }
 
     /**
@@ -29,7 +30,8 @@ public sealed interface Target {
             boolean illustrative, @Nullable String assumption) implements Target {
         public Level { per = Set.copyOf(per); }
 
-        @Override public String inWords() {
+        @Override
+        public String inWords() {
             return from.toPlainString() + (to == null ? "" : " to " + to.toPlainString())
                     + per.stream().sorted().map(unit -> " per " + unit).collect(Collectors.joining())
                     + (months == null ? "" : " in " + length(months))

@@ -55,7 +55,7 @@ record TargetScaling(int areas, Map<String, Integer> counts) {
     /** Averages do not grow with time or with areas. */
     private static boolean isAverage(Measure measure) {
         return switch (measure) {
-            case Measure.Ratio _, Measure.Median _, Measure.Milestone _ -> true;
+            case Measure.Ratio _,Measure.Median _,Measure.Milestone _ -> true;
             case Measure.PairedChange change -> change.statistic() == Statistic.MEAN_CHANGE;
             default -> false;
         };

@@ -38,7 +38,7 @@ class ProgrammesTest {
         models().forEach(model -> Stream.concat(model.indicators().stream(), model.statements().stream()).forEach(element -> rows.addAll(element.rows())));
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(Stream.of(
-                        rows("A", 55), rows("B", 15), rows("C", 12), rows("D", 22), rows("E", 22))
+                rows("A", 55), rows("B", 15), rows("C", 12), rows("D", 22), rows("E", 22))
                 .flatMap(list -> list).toList());
     }
 

@@ -74,10 +74,14 @@ public record Reference(
             case CodeListPublished e -> with(e);
             case PracticeRegistered e -> with(practiceOf(e.practice()).named(e.name()));
             case PracticeJoinedCluster e -> with(practiceOf(e.practice()).joined(e.programme(), e.cluster(), e.from()));
-            case PostFilled e -> envelope.programmes().isEmpty() ? this : with(post(e.post(), envelope.programmes().getFirst(), e.role())
-                    .filled(new Post.Holding(e.worker(), e.fteHundredths(), Set.copyOf(e.areas()), e.from(), null)));
-            case PostVacated e -> envelope.programmes().isEmpty() ? this : with(post(e.post(), envelope.programmes().getFirst(), e.role())
-                    .vacated(e.worker(), e.until()));
+            case PostFilled e -> envelope.programmes().isEmpty()
+                    ? this
+                    : with(post(e.post(), envelope.programmes().getFirst(), e.role())
+                            .filled(new Post.Holding(e.worker(), e.fteHundredths(), Set.copyOf(e.areas()), e.from(), null)));
+            case PostVacated e -> envelope.programmes().isEmpty()
+                    ? this
+                    : with(post(e.post(), envelope.programmes().getFirst(), e.role())
+                            .vacated(e.worker(), e.until()));
             default -> this;
         };
     }

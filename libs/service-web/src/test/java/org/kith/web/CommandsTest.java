@@ -27,11 +27,9 @@ import org.kith.web.idempotency.IdempotencyKeys;
 @QuarkusTestResource(TestIssuer.class)
 @QuarkusTestResource(TestStore.class)
 class CommandsTest {
-    @Inject
-    IdempotencyKeys keys;
+    @Inject IdempotencyKeys keys;
 
-    @Inject
-    Pool pool;
+    @Inject Pool pool;
 
     @Test
     void a_command_without_a_key_is_done_each_time() {

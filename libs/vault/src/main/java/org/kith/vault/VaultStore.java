@@ -72,9 +72,9 @@ public final class VaultStore {
         return pool.withTransaction(tx -> tx.preparedQuery("""
                                 INSERT INTO vault_audit (action, person, about, actor, organisation, correlation_id)
                                 VALUES ('erased', $1, $2, $3, $4, $5)""")
-                        .execute(values(access))
-                        .chain(() -> delete(tx, "DELETE FROM vault_key WHERE person = $1", access.person()))
-                        .chain(() -> delete(tx, "DELETE FROM vault_identifier WHERE person = $1", access.person())))
+                .execute(values(access))
+                .chain(() -> delete(tx, "DELETE FROM vault_key WHERE person = $1", access.person()))
+                .chain(() -> delete(tx, "DELETE FROM vault_identifier WHERE person = $1", access.person())))
                 .replaceWithVoid();
     }
 

@@ -17,8 +17,7 @@ class ErasureLedgerTest {
     private static final UUID TWO = UUID.fromString("0199aaaa-0000-7000-8000-000000000002");
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void names_everybody_once_in_the_order_of_their_erasure_and_outlives_the_process() throws IOException {

@@ -31,11 +31,9 @@ public final class CaseStudies implements StreamFamily<CaseStudy, CaseStudyFact>
             column("consent_on", DATE),
             column("occurred_at", TIMESTAMPTZ));
 
-    public static final CompanionTable TEXTS =
-            CompanionTable.rows("case_study_text", column("id", TEXT), column("title", TEXT), column("content", TEXT));
+    public static final CompanionTable TEXTS = CompanionTable.rows("case_study_text", column("id", TEXT), column("title", TEXT), column("content", TEXT));
 
-    private static final EventCodec<CaseStudyFact> CODEC =
-            EventCodec.of(CaseStudyFact.class).event("case-study-recorded", CaseStudyFact.Recorded.class).build();
+    private static final EventCodec<CaseStudyFact> CODEC = EventCodec.of(CaseStudyFact.class).event("case-study-recorded", CaseStudyFact.Recorded.class).build();
 
     @Override
     public String name() {

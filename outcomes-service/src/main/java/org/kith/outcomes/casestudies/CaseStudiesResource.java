@@ -101,15 +101,15 @@ public class CaseStudiesResource {
         var page = PageAsked.read(after, limit);
         var caller = callers.current();
         return sessions.withSession(session -> session
-                        .createSelectionQuery(
-                                "from CaseStudyRow where programme in :mine and (:all = true or provider = :own) and id > :after order by id",
-                                CaseStudyRow.class)
-                        .setParameter("mine", caller.programmes())
-                        .setParameter("all", caller.isStaff())
-                        .setParameter("own", Objects.requireNonNullElse(caller.organisation(), ""))
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery(
+                        "from CaseStudyRow where programme in :mine and (:all = true or provider = :own) and id > :after order by id",
+                        CaseStudyRow.class)
+                .setParameter("mine", caller.programmes())
+                .setParameter("all", caller.isStaff())
+                .setParameter("own", Objects.requireNonNullElse(caller.organisation(), ""))
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(rows, CaseStudyItem::of, row -> row.id));
     }
 }

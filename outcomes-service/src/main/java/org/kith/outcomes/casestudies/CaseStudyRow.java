@@ -17,8 +17,7 @@ import org.kith.outcomes.storage.CodesColumn;
 @Table(name = "case_study")
 @SuppressWarnings("NullAway.Init")
 public class CaseStudyRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String programme;
@@ -26,15 +25,11 @@ public class CaseStudyRow {
     @Nullable String provider;
     String theme;
 
-    @Convert(converter = CodesColumn.class)
-    List<String> shows;
+    @Convert(converter = CodesColumn.class) List<String> shows;
 
-    @Column(name = "consent_how")
-    String consentHow;
+    @Column(name = "consent_how") String consentHow;
 
-    @Column(name = "consent_on")
-    LocalDate consentOn;
+    @Column(name = "consent_on") LocalDate consentOn;
 
-    @Column(name = "occurred_at")
-    Instant occurredAt;
+    @Column(name = "occurred_at") Instant occurredAt;
 }

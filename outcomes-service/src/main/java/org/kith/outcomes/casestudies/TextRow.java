@@ -10,8 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "case_study_text")
 @SuppressWarnings("NullAway.Init")
 public class TextRow {
-    @Id
-    String id;
+    @Id String id;
 
     String title;
     String content;

@@ -16,16 +16,14 @@ import org.kith.outcomes.measures.domain.Score;
 @Table(name = "measure")
 @SuppressWarnings("NullAway.Init")
 public class MeasureRow {
-    @Id
-    String id;
+    @Id String id;
 
     long version;
     String programme;
     String area;
     String subject;
 
-    @Column(name = "subject_kind")
-    String subjectKind;
+    @Column(name = "subject_kind") String subjectKind;
 
     String instrument;
     String occasion;
@@ -34,8 +32,7 @@ public class MeasureRow {
     /** Two decimals, as text: a score is shown, never calculated with in SQL. */
     @Nullable String metric;
 
-    @Column(name = "taken_at")
-    Instant takenAt;
+    @Column(name = "taken_at") Instant takenAt;
 
     Score score() {
         return new Score(id, Occasion.of(occasion).orElseThrow(), raw, metric(), takenAt);

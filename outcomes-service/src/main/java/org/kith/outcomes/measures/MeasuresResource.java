@@ -99,10 +99,10 @@ public class MeasuresResource {
     public Uni<List<PairView>> pairs(@PathParam("subject") String subject) {
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from MeasureRow where subject = :subject and programme in :mine", MeasureRow.class)
-                        .setParameter("subject", subject)
-                        .setParameter("mine", mine)
-                        .getResultList())
+                .createSelectionQuery("from MeasureRow where subject = :subject and programme in :mine", MeasureRow.class)
+                .setParameter("subject", subject)
+                .setParameter("mine", mine)
+                .getResultList())
                 .map(rows -> {
                     if (rows.isEmpty()) throw Problems.notFound();
                     return pairs(rows);

@@ -56,7 +56,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Accept c -> accept(new ReferralFact.Accepted(c.at()));
             case Decline c -> accept(new ReferralFact.Declined(c.reason(), c.at()));
             case Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
-            case AllocateByArea _, AllocateByChoice _, HoldContact _, Signpost _, Close _ -> reject(ReferralRejection.NOT_ACCEPTED);
+            case AllocateByArea _,AllocateByChoice _,HoldContact _,Signpost _,Close _ -> reject(ReferralRejection.NOT_ACCEPTED);
         };
     }
 
@@ -69,19 +69,19 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Close c -> accept(new ReferralFact.Closed(c.outcome(), c.at()));
             case HoldContact _ -> reject(ReferralRejection.NOT_ALLOCATED);
             case Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
-            case Accept _, Decline _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
+            case Accept _,Decline _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
         };
     }
 
     private static Decision<ReferralFact> allocated(ReferralCommand command, Allocated state) {
         return switch (command) {
             case AllocateByChoice c when !c.worker().equals(state.worker()) -> accept(byChoice(c));
-            case AllocateByArea _, AllocateByChoice _ -> reject(ReferralRejection.ALREADY_ALLOCATED);
+            case AllocateByArea _,AllocateByChoice _ -> reject(ReferralRejection.ALREADY_ALLOCATED);
             case HoldContact c -> accept(new ReferralFact.ContactHeld(state.worker(), c.mode(), c.minutes(), c.at()));
             case Signpost c -> accept(signposted(c));
             case Close c -> accept(new ReferralFact.Closed(c.outcome(), c.at()));
             case Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
-            case Accept _, Decline _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
+            case Accept _,Decline _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
         };
     }
 
@@ -113,7 +113,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case ReferralFact.Closed _ -> new Closed(particulars(state), contacts(state));
             case ReferralFact.ContactHeld e when state instanceof Allocated s ->
                 new Allocated(s.particulars(), s.worker(), s.since(), s.contacts().and(e.occurredAt()));
-            case ReferralFact.ConsentGiven _, ReferralFact.ContactHeld _, ReferralFact.Signposted _ -> state;
+            case ReferralFact.ConsentGiven _,ReferralFact.ContactHeld _,ReferralFact.Signposted _ -> state;
         };
     }
 

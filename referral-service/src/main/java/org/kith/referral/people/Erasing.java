@@ -29,8 +29,7 @@ import org.kith.vault.VaultStore;
 @Singleton
 public final class Erasing {
     /** Hashes too; after the key, when no referral can come in for the person any more. */
-    private static final String REFERENCES =
-            "DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1";
+    private static final String REFERENCES = "DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1";
 
     private final ErasureLedger ledger;
     private final VaultStore vault;

@@ -10,8 +10,7 @@ import org.kith.referral.people.domain.PersonFact;
 
 /** Streams {@code person-<ref>}: there only for who was erased. */
 public final class PersonFamily implements StreamFamily<Person, PersonFact> {
-    private static final EventCodec<PersonFact> CODEC =
-            EventCodec.of(PersonFact.class).event("person.erased", PersonFact.Erased.class).build();
+    private static final EventCodec<PersonFact> CODEC = EventCodec.of(PersonFact.class).event("person.erased", PersonFact.Erased.class).build();
 
     @Override
     public String name() {

@@ -49,10 +49,9 @@ public final class ReferralResource {
     @APIResponse(responseCode = "404", description = "There is none that you may see")
     public Uni<RestResponse<ReferralAnswer>> read(@PathParam("id") UUID id) {
         var asked = asking.asked();
-        return referrals.seenBy(asked.caller(), id).chain(view -> content(view, asked).map(content ->
-                RestResponse.ResponseBuilder.ok(ReferralAnswer.of(view, content.orElse(null)))
-                        .header("ETag", ETags.of(view.version))
-                        .build()));
+        return referrals.seenBy(asked.caller(), id).chain(view -> content(view, asked).map(content -> RestResponse.ResponseBuilder.ok(ReferralAnswer.of(view, content.orElse(null)))
+                .header("ETag", ETags.of(view.version))
+                .build()));
     }
 
     private Uni<Optional<SealedContent>> content(ReferralView view, Asked asked) {

@@ -30,7 +30,8 @@ final class PersonCheck {
     }
 
     /** Null when a field that is always there is absent or wrong; every fault is noted. */
-    @Nullable Identity identity(@Nullable PersonRequest sent, LocalDate today) {
+    @Nullable
+    Identity identity(@Nullable PersonRequest sent, LocalDate today) {
         if (sent == null) invalid.add("person", "required", "This is required.");
         var person = sent == null ? PersonRequest.EMPTY : sent;
         var nhsNumber = read("nhsNumber", person.nhsNumber(), NhsNumber::read, "An NHS number has ten digits, the last of which checks the others.");

@@ -21,7 +21,8 @@ final class PlaceCheck {
     }
 
     /** Null when any of the three is absent where it is needed, or wrong; every fault is noted. */
-    @Nullable Place place(ReferralRequest request, LocalDate on) {
+    @Nullable
+    Place place(ReferralRequest request, LocalDate on) {
         var programme = programme(request.programme());
         var practice = practice(request.practice());
         boolean practiceIsWrong = practice == null && request.practice() != null && !request.practice().isBlank();

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "referral_view")
 @NullUnmarked // set by Hibernate
 public class ReferralView {
-    @Id
-    public UUID referral;
+    @Id public UUID referral;
 
     public UUID person;
     public String programme;
@@ -28,8 +27,7 @@ public class ReferralView {
     public String source;
     public boolean safeguarding;
 
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
+    @Column(name = "occurred_at") public Instant occurredAt;
 
     /** Of the stream. */
     public long version;
@@ -42,8 +40,7 @@ public class ReferralView {
     public @Nullable Instant since;
     public int contacts;
 
-    @Column(name = "last_contact_at")
-    public @Nullable Instant lastContactAt;
+    @Column(name = "last_contact_at") public @Nullable Instant lastContactAt;
 
     /** {@link SealedContent} under the person's key. */
     public byte[] sealed;

@@ -48,8 +48,7 @@ public final class Tables {
             column("contacts", ColumnType.INT),
             column("last_contact_at", ColumnType.TIMESTAMPTZ));
 
-    static final CompanionTable PROGRESS_SUPERSEDED =
-            CompanionTable.removal("referral_progress", column("referral", ColumnType.UUID), column("version", ColumnType.BIGINT));
+    static final CompanionTable PROGRESS_SUPERSEDED = CompanionTable.removal("referral_progress", column("referral", ColumnType.UUID), column("version", ColumnType.BIGINT));
 
     private Tables() {}
 
@@ -67,12 +66,12 @@ public final class Tables {
         var now = switch (state) {
             case Referral.Allocated s -> row(about, version, state, s.worker(), s.since(), s.contacts());
             case Referral.Closed s -> row(about, version, state, null, null, s.contacts());
-            case Referral.AwaitingReply _, Referral.Accepted _, Referral.Declined _ -> row(about, version, state, null, null, Contacts.NONE);
+            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Declined _ -> row(about, version, state, null, null, Contacts.NONE);
         };
         var superseded = PROGRESS_SUPERSEDED.row(about.referral(), version - 1);
         return switch (state) {
-            case Referral.Declined _, Referral.Closed _ -> List.of(now, superseded, REFERENCE_RELEASED.row(about.referral()));
-            case Referral.AwaitingReply _, Referral.Accepted _, Referral.Allocated _ -> List.of(now, superseded);
+            case Referral.Declined _,Referral.Closed _ -> List.of(now, superseded, REFERENCE_RELEASED.row(about.referral()));
+            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Allocated _ -> List.of(now, superseded);
         };
     }
 

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WorkerInPostTest {
-    private static final List<WorkerInPost> TEAM =
-            List.of(new WorkerInPost("half", 50), new WorkerInPost("whole", 100), new WorkerInPost("also-half", 50));
+    private static final List<WorkerInPost> TEAM = List.of(new WorkerInPost("half", 50), new WorkerInPost("whole", 100), new WorkerInPost("also-half", 50));
 
     @Test
     void the_same_referral_always_comes_to_the_same_worker() {

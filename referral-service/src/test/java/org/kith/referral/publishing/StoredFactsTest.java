@@ -20,8 +20,7 @@ class StoredFactsTest {
     private static final Instant AT = Instant.parse("2026-03-02T09:30:00Z");
     private static final String REFERRAL = "0199aaaa-0000-7000-8000-000000000001";
     private static final String PERSON = "0199aaaa-0000-7000-8000-000000000002";
-    private static final Particulars ABOUT =
-            new Particulars(UUID.fromString(REFERRAL), UUID.fromString(PERSON), "norfolk-living-well", "coastal", "KITH-NLW-07");
+    private static final Particulars ABOUT = new Particulars(UUID.fromString(REFERRAL), UUID.fromString(PERSON), "norfolk-living-well", "coastal", "KITH-NLW-07");
 
     private record Sample(String type, String json, ReferralFact fact, ReferralEvent told) {}
 

@@ -21,23 +21,18 @@ class DeadLetter {
     static final String WAITING = "waiting";
     static final String RESOLVED = "resolved";
 
-    @Id
-    UUID id;
+    @Id UUID id;
 
     String topic;
     int partition;
 
-    @Column(name = "record_offset")
-    long offset;
+    @Column(name = "record_offset") long offset;
 
-    @Column(name = "known_at")
-    Instant knownAt;
+    @Column(name = "known_at") Instant knownAt;
 
-    @Column(name = "record_key")
-    byte @Nullable [] key;
+    @Column(name = "record_key") byte @Nullable [] key;
 
-    @Column(name = "record_value")
-    byte @Nullable [] value;
+    @Column(name = "record_value") byte @Nullable [] value;
 
     String headers;
     String reason;
@@ -45,12 +40,9 @@ class DeadLetter {
     String state;
     int attempts;
 
-    @Column(name = "failed_at")
-    Instant failedAt;
+    @Column(name = "failed_at") Instant failedAt;
 
-    @Column(name = "resolved_at")
-    @Nullable
-    Instant resolvedAt;
+    @Column(name = "resolved_at") @Nullable Instant resolvedAt;
 
     boolean published;
 

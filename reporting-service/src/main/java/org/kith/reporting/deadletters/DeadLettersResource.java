@@ -60,8 +60,8 @@ public class DeadLettersResource {
         var behind = invalid.uuid("after", after);
         invalid.throwIfAny();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from DeadLetter where state = :state and id > :after order by id", DeadLetter.class)
-                        .setParameter("state", state).setParameter("after", behind == null ? new UUID(0, 0) : behind).setMaxResults(PAGE).getResultList())
+                .createSelectionQuery("from DeadLetter where state = :state and id > :after order by id", DeadLetter.class)
+                .setParameter("state", state).setParameter("after", behind == null ? new UUID(0, 0) : behind).setMaxResults(PAGE).getResultList())
                 .map(letters -> letters.stream().map(DeadLetterView::of).toList());
     }
 

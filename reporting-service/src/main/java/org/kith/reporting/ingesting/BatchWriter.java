@@ -66,14 +66,13 @@ public class BatchWriter {
     Uni<List<Poison>> write(Batch batch, Map<TopicPartition, Position> sources) {
         var live = projections.live();
         var folded = fold(batch, live);
-        return cells.ids(folded.additions()).chain(ids -> pool.withTransaction(connection ->
-                Uni.join().all(
-                                passed(connection, folded, live.ids()).replaceWith(Set.<UUID>of()),
-                                positions.advance(connection, folded.spans()).replaceWith(Set.<UUID>of()),
-                                facts.insert(connection, folded.events(), event -> source(sources, event)))
-                        .andFailFast()
-                        .chain(answers -> count(connection, folded, answers.getLast(), ids, live.ids()))
-                        .chain(() -> deadLetters.keep(connection, folded.poison())))).replaceWith(folded.poison());
+        return cells.ids(folded.additions()).chain(ids -> pool.withTransaction(connection -> Uni.join().all(
+                passed(connection, folded, live.ids()).replaceWith(Set.<UUID>of()),
+                positions.advance(connection, folded.spans()).replaceWith(Set.<UUID>of()),
+                facts.insert(connection, folded.events(), event -> source(sources, event)))
+                .andFailFast()
+                .chain(answers -> count(connection, folded, answers.getLast(), ids, live.ids()))
+                .chain(() -> deadLetters.keep(connection, folded.poison())))).replaceWith(folded.poison());
     }
 
     private Uni<Void> passed(SqlConnection connection, Folded folded, List<Integer> live) {

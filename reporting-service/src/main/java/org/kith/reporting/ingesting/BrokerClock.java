@@ -37,7 +37,8 @@ final class BrokerClock {
     }
 
     /** A moment of the broker's clock that has passed; null when none became known since the last call. */
-    @Nullable Instant passed() {
+    @Nullable
+    Instant passed() {
         return answered.getAndSet(null);
     }
 }

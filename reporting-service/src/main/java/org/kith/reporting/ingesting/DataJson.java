@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An event's data as a map, bounded in depth and length; decimals stay exact. */
 public final class DataJson {
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxStringLength(256 * 1024).maxNumberLength(40).build())
-                    .build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxStringLength(256 * 1024).maxNumberLength(40).build())
+            .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(new TypeReference<Map<String, @Nullable Object>>() {});

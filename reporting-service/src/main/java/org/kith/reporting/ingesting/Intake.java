@@ -71,7 +71,7 @@ public class Intake {
     }
 
     private void write(Batch batch, Map<TopicPartition, Position> sources) {
-        for (int swaps = 0; ; swaps++) {
+        for (int swaps = 0;; swaps++) {
             try {
                 writer.write(batch, sources).await().atMost(PATIENCE);
                 return;

@@ -56,7 +56,8 @@ public final class RecordReader {
         try {
             var json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
             if (holdsNul(json, envelope)) return new Poison(record, "unreadable-data", "there is a NUL character in it");
-            @Nullable Map<String, @Nullable Object> data = DataJson.read(json);
+            @Nullable
+            Map<String, @Nullable Object> data = DataJson.read(json);
             if (data == null) return new Poison(record, "unreadable-data", "it is not a JSON object");
             var fault = DataShape.fault(entry, data);
             if (fault != null) return new Poison(record, "wrong-data", entry.type() + ": " + fault);

@@ -54,8 +54,7 @@ public record Addition(
         var area = contribution.area() == null ? "" : contribution.area();
         var cells = new ArrayList<CellKey>();
         cells.add(new CellKey(projection, series, area, "", ""));
-        contribution.breakdown().forEach((field, values) ->
-                values.stream().distinct().forEach(value -> cells.add(new CellKey(projection, series, area, field, value))));
+        contribution.breakdown().forEach((field, values) -> values.stream().distinct().forEach(value -> cells.add(new CellKey(projection, series, area, field, value))));
         return cells;
     }
 }

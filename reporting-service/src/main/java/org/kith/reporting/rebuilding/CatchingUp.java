@@ -93,8 +93,7 @@ public class CatchingUp {
                 .addArrayOfLong(sources.stream().map(windows.ends()::get).toArray(Long[]::new));
         return connection.preparedQuery(FACTS).execute(parameters)
                 .map(rows -> missed(projection, rows))
-                .chain(missed -> cells.ids(missed.additions()).chain(ids ->
-                        projecting.count(connection, missed.facts(), missed.additions(), ids, List.of(projection.id()))))
+                .chain(missed -> cells.ids(missed.additions()).chain(ids -> projecting.count(connection, missed.facts(), missed.additions(), ids, List.of(projection.id()))))
                 .replaceWith(windows.ends());
     }
 

@@ -15,25 +15,18 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "projection")
 @NullUnmarked
 class ProjectionEntity {
-    @Id
-    int id;
+    @Id int id;
 
     String programme;
     int version;
     String hash;
     String state;
 
-    @Column(name = "created_at")
-    Instant createdAt;
+    @Column(name = "created_at") Instant createdAt;
 
-    @Column(name = "live_at")
-    @Nullable
-    Instant liveAt;
+    @Column(name = "live_at") @Nullable Instant liveAt;
 
-    @Column(name = "retired_at")
-    @Nullable
-    Instant retiredAt;
+    @Column(name = "retired_at") @Nullable Instant retiredAt;
 
-    @Nullable
-    String failure;
+    @Nullable String failure;
 }

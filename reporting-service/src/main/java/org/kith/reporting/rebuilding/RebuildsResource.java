@@ -54,8 +54,8 @@ public class RebuildsResource {
     public Uni<List<ProjectionView>> projections(@RestPath String programme) {
         mustUse(programme);
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from ProjectionEntity where programme = :programme order by id desc", ProjectionEntity.class)
-                        .setParameter("programme", programme).setMaxResults(50).getResultList())
+                .createSelectionQuery("from ProjectionEntity where programme = :programme order by id desc", ProjectionEntity.class)
+                .setParameter("programme", programme).setMaxResults(50).getResultList())
                 .map(projections -> projections.stream().map(ProjectionView::of).toList());
     }
 

@@ -14,8 +14,7 @@ import org.kith.web.problem.Problems;
 @Singleton
 public class Readers {
     /** Whoever works in a programme sees its numbers as they are. */
-    private static final Set<String> OWN_STAFF =
-            Set.of(Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.FUNDER, Role.STEWARD, Role.ADMINISTRATOR);
+    private static final Set<String> OWN_STAFF = Set.of(Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.FUNDER, Role.STEWARD, Role.ADMINISTRATOR);
 
     private final Callers callers;
     private final Settings settings;

@@ -75,7 +75,7 @@ record ReportBuilder(ActiveProjection projection, ReportQuestion question, boole
         return switch (scaled) {
             case ScaledTarget.NoneSet() -> null;
             case ScaledTarget.NotScalable(String reason) ->
-                    new TargetView(words, null, null, null, level.provisional(), level.illustrative(), reason, level.assumption());
+                new TargetView(words, null, null, null, level.provisional(), level.illustrative(), reason, level.assumption());
             case ScaledTarget.Scaled(BigDecimal from, BigDecimal to) -> to == null
                     ? new TargetView(words, from, null, null, level.provisional(), level.illustrative(), null, level.assumption())
                     : new TargetView(words, null, from, to, level.provisional(), level.illustrative(), null, level.assumption());

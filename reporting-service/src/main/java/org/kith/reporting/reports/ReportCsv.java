@@ -29,8 +29,7 @@ final class ReportCsv {
     private void lines(IndicatorView indicator) {
         add(indicator, indicator.area(), "", "", indicator.value(), indicator.target(), indicator.status());
         indicator.areas().forEach((area, view) -> add(indicator, area, "", "", view.value(), view.target(), view.status()));
-        indicator.breakDown().forEach((field, values) ->
-                values.forEach((value, number) -> add(indicator, indicator.area(), field, value, number, null, "")));
+        indicator.breakDown().forEach((field, values) -> values.forEach((value, number) -> add(indicator, indicator.area(), field, value, number, null, "")));
     }
 
     private void add(

@@ -61,17 +61,16 @@ public class ReportReader {
     /** Fails with 404 for a programme without a model and 503 for one that is not counted yet. */
     <T> Uni<Answer<T>> read(String programme, @Nullable Instant asOf, Read<T> read) {
         return pool.withTransaction(connection -> Uni.join()
-                        .all(List.of(connection.query(ONE_MOMENT).execute(), connection.query(BOUNDED).execute(), state(connection, programme, asOf)))
-                        .andFailFast()
-                        .chain(answers -> {
-                            var row = answers.getLast().iterator().next();
-                            Integer id = row.getInteger(0);
-                            if (id == null) throw Problems.unavailable("This programme is being counted for the first time.", Duration.ofSeconds(2));
-                            OffsetDateTime through = row.getOffsetDateTime(1);
-                            var standing = new Standing(through == null ? null : through.toInstant(), row.getLong(2));
-                            return projection(id).chain(projection ->
-                                    read.of(connection, projection).map(found -> new Answer<>(projection, standing, found)));
-                        }));
+                .all(List.of(connection.query(ONE_MOMENT).execute(), connection.query(BOUNDED).execute(), state(connection, programme, asOf)))
+                .andFailFast()
+                .chain(answers -> {
+                    var row = answers.getLast().iterator().next();
+                    Integer id = row.getInteger(0);
+                    if (id == null) throw Problems.unavailable("This programme is being counted for the first time.", Duration.ofSeconds(2));
+                    OffsetDateTime through = row.getOffsetDateTime(1);
+                    var standing = new Standing(through == null ? null : through.toInstant(), row.getLong(2));
+                    return projection(id).chain(projection -> read.of(connection, projection).map(found -> new Answer<>(projection, standing, found)));
+                }));
     }
 
     /** The value of every series of the model, with the question that it answers. */
@@ -97,9 +96,9 @@ public class ReportReader {
         }
         var into = Measured.of(projection);
         return Uni.join().all(List.of(
-                        CountsQuery.run(connection, projection.id(), List.copyOf(counts.keySet()), byNumber(counts), question, into),
-                        MembersQuery.run(connection, projection.id(), List.copyOf(members.keySet()), question, into),
-                        SamplesQuery.run(connection, projection.id(), List.copyOf(samples.keySet()), byNumber(samples), question, into)))
+                CountsQuery.run(connection, projection.id(), List.copyOf(counts.keySet()), byNumber(counts), question, into),
+                MembersQuery.run(connection, projection.id(), List.copyOf(members.keySet()), question, into),
+                SamplesQuery.run(connection, projection.id(), List.copyOf(samples.keySet()), byNumber(samples), question, into)))
                 .andFailFast().replaceWith(into);
     }
 
@@ -116,8 +115,7 @@ public class ReportReader {
 
     /** Another process may have swapped a projection in that this one has not seen. */
     private Uni<ActiveProjection> projection(int id) {
-        return projections.live().byId(id).map(known -> Uni.createFrom().item(known)).orElseGet(() ->
-                projections.reload().map(live -> live.byId(id).orElseThrow(() ->
-                        Problems.unavailable("The programme's numbers have just been replaced.", Duration.ofSeconds(1)))));
+        return projections.live().byId(id).map(known -> Uni.createFrom().item(known)).orElseGet(() -> projections.reload()
+                .map(live -> live.byId(id).orElseThrow(() -> Problems.unavailable("The programme's numbers have just been replaced.", Duration.ofSeconds(1)))));
     }
 }

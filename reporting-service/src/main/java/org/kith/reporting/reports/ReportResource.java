@@ -44,8 +44,8 @@ public class ReportResource {
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR})
     @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
-        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
+            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
     })
     public Uni<Response> report(
             @RestPath String programme, @RestQuery @Nullable String period, @RestQuery @Nullable String area, @RestQuery @Nullable String asOf,

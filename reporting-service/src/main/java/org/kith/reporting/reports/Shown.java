@@ -66,7 +66,7 @@ record Shown(Cell total, Map<String, Cell> areas, Map<String, Map<String, Cell>>
 
     private static boolean isHeadcount(Measure measure) {
         return switch (measure) {
-            case Measure.Count _, Measure.Distinct _, Measure.Narrative _ -> true;
+            case Measure.Count _,Measure.Distinct _,Measure.Narrative _ -> true;
             case Measure.PairedChange change -> change.statistic() != Measure.PairedChange.Statistic.MEAN_CHANGE;
             case Measure.Standing standing -> standing.sum() == null;
             default -> false;

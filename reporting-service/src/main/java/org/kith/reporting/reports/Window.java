@@ -32,7 +32,7 @@ record Window(int series, LocalDate first, LocalDate last, LocalDate firstDate, 
 
     static boolean keepsSamples(Measure measure) {
         return switch (measure) {
-            case Measure.PairedChange _, Measure.Latest _, Measure.Standing _ -> true;
+            case Measure.PairedChange _,Measure.Latest _,Measure.Standing _ -> true;
             default -> false;
         };
     }

@@ -29,9 +29,9 @@ public final class Erasing {
 
     Uni<Void> erase(Access access) {
         return onWorker(() -> {
-                    ledger.record(access.person(), clock.instant(), access.actor());
-                    return access;
-                })
+            ledger.record(access.person(), clock.instant(), access.actor());
+            return access;
+        })
                 .chain(vault::destroy);
     }
 
@@ -52,12 +52,12 @@ public final class Erasing {
     /** The ledger is a file: never on an event loop. */
     private static <T> Uni<T> onWorker(Blocking<T> work) {
         return Uni.createFrom().item(() -> {
-                    try {
-                        return work.run();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+            try {
+                return work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

@@ -39,9 +39,9 @@ public class ErasingResource {
         var caller = callers.current();
         var request = correlation.id();
         return sessions.withSession(session -> session.find(VolunteerRow.class, id).chain(row -> {
-                    if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
-                    return session.find(DetailsRow.class, UUID.fromString(id));
-                }))
+            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
+            return session.find(DetailsRow.class, UUID.fromString(id));
+        }))
                 .chain(details -> erasing.erase(
                         new Access(details.person, "volunteer/" + id, caller.subject(), caller.organisation(), request)));
     }

@@ -70,11 +70,11 @@ public class VolunteersResource {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session
-                        .createSelectionQuery("from VolunteerRow where programme in :mine and id > :after order by id", VolunteerRow.class)
-                        .setParameter("mine", mine)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList())
+                .createSelectionQuery("from VolunteerRow where programme in :mine and id > :after order by id", VolunteerRow.class)
+                .setParameter("mine", mine)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList())
                 .map(rows -> page.page(
                         rows, r -> new VolunteerItem(r.id, r.programme, r.area, r.source, r.recruitedAt, r.trainedAt), r -> r.id));
     }

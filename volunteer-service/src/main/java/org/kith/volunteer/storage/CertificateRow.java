@@ -12,12 +12,10 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "certificate")
 @SuppressWarnings("NullAway.Init")
 public class CertificateRow {
-    @Id
-    public String id;
+    @Id public String id;
 
     public String volunteer;
     public String programme;
 
-    @Column(name = "issued_at")
-    public Instant issuedAt;
+    @Column(name = "issued_at") public Instant issuedAt;
 }

@@ -11,8 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "volunteer_details")
 @SuppressWarnings("NullAway.Init")
 public class DetailsRow {
-    @Id
-    public UUID id;
+    @Id public UUID id;
 
     public UUID person;
     public byte[] sealed;

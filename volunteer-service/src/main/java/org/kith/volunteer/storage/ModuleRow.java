@@ -14,16 +14,13 @@ import org.hibernate.annotations.Immutable;
 @IdClass(ModuleRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 public class ModuleRow {
-    @Id
-    public String volunteer;
+    @Id public String volunteer;
 
-    @Id
-    public String module;
+    @Id public String module;
 
     public String kind;
 
-    @Column(name = "completed_at")
-    public Instant completedAt;
+    @Column(name = "completed_at") public Instant completedAt;
 
     public record Key(String volunteer, String module) {}
 }

@@ -13,19 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "volunteer")
 @SuppressWarnings("NullAway.Init")
 public class VolunteerRow {
-    @Id
-    public String id;
+    @Id public String id;
 
     public long version;
     public String programme;
     public String area;
     public String source;
 
-    @Column(name = "recruited_at")
-    public Instant recruitedAt;
+    @Column(name = "recruited_at") public Instant recruitedAt;
 
-    @Column(name = "trained_at")
-    public @Nullable Instant trainedAt;
+    @Column(name = "trained_at") public @Nullable Instant trainedAt;
 
     public @Nullable String certificate;
 }

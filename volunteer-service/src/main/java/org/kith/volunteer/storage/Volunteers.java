@@ -33,8 +33,7 @@ public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> 
             column("trained_at", TIMESTAMPTZ),
             column("certificate", TEXT));
 
-    public static final CompanionTable DETAILS =
-            CompanionTable.rows("volunteer_details", column("id", UUID), column("person", UUID), column("sealed", BYTEA));
+    public static final CompanionTable DETAILS = CompanionTable.rows("volunteer_details", column("id", UUID), column("person", UUID), column("sealed", BYTEA));
 
     /** Taken by the first who recruits this person for the programme. */
     public static final CompanionTable PEOPLE = CompanionTable.claim(

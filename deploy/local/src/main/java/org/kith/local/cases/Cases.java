@@ -32,7 +32,8 @@ final class Cases {
     }
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final List<String> REASONS = List.of("social-isolation", "mental-health", "debt", "housing", "employment", "long-term-condition", "bereavement", "caring", "healthy-living");
+    private static final List<String> REASONS = List.of("social-isolation", "mental-health", "debt", "housing", "employment", "long-term-condition", "bereavement", "caring",
+            "healthy-living");
     private static final List<String> SOURCES = List.of("primary-care", "adult-social-care", "community-connector", "social-prescriber", "voluntary-sector", "self");
     private static final List<String> MODES = List.of("face-to-face", "phone", "video", "email");
 

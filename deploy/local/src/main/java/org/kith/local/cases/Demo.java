@@ -112,7 +112,8 @@ public final class Demo {
                 silent++;
                 continue;
             }
-            rows.add(List.of(was.equals(is) ? "" : "→", join(indicator.path("rows")), shorten(indicator.path("says").asText()), was, is, indicator.path("target").path("stated").asText("no target set")));
+            rows.add(List.of(was.equals(is) ? "" : "→", join(indicator.path("rows")), shorten(indicator.path("says").asText()), was, is,
+                    indicator.path("target").path("stated").asText("no target set")));
         }
         terminal.table(rows);
         if (silent > 0) terminal.line("  " + terminal.faint(silent + " more indicators have no number yet"));

@@ -115,7 +115,8 @@ public final class SampleYear {
             for (var quarter = 0; quarter < 4; quarter++) {
                 var from = 90 * quarter;
                 cases.add((cases, random) -> cases.organisation(programme, area, "Sample organisation " + random.nextInt(100, 1000), at(from + random.nextInt(60))));
-                cases.add((cases, random) -> cases.group(programme, area, "Sample group " + random.nextInt(100, 1000), at(from + random.nextInt(30)), at(from + 40 + random.nextInt(30))));
+                cases.add((cases, random) -> cases.group(programme, area, "Sample group " + random.nextInt(100, 1000), at(from + random.nextInt(30)),
+                        at(from + 40 + random.nextInt(30))));
                 cases.add((cases, random) -> {
                     var day = from + random.nextInt(30);
                     var volunteer = cases.volunteer(programme, area, at(day));

@@ -43,7 +43,8 @@ final class Acceptance {
         }
         var table = new ArrayList<List<String>>();
         table.add(List.of("row", "proven", "what it asks for", "tests"));
-        for (var row : rows) table.add(List.of(row.row(), row.proven() ? "yes" : "no", says.getOrDefault(row.row(), ""), String.join(", ", row.tests().stream().map(Acceptance::simple).toList())));
+        for (var row : rows)
+            table.add(List.of(row.row(), row.proven() ? "yes" : "no", says.getOrDefault(row.row(), ""), String.join(", ", row.tests().stream().map(Acceptance::simple).toList())));
         terminal.table(table);
         terminal.line("");
         terminal.line("  " + rows.stream().filter(Row::proven).count() + " of " + rows.size() + " rows are proven by the last run of the tests (./kith test).");

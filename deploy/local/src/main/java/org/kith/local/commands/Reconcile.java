@@ -42,7 +42,8 @@ final class Reconcile {
                 // reporting owns no topic, and the gateway no events
                 if (!service.service().hasStore() || service.service() == Service.REPORTING) continue;
                 var report = reconcile(http, service);
-                rows.add(List.of(service.name(), report.path("streams").asText(), report.path("published").asText(), report.path("missing").asText(), report.path("unknown").asText()));
+                rows.add(List.of(service.name(), report.path("streams").asText(), report.path("published").asText(), report.path("missing").asText(),
+                        report.path("unknown").asText()));
             }
         }
         terminal.table(rows);

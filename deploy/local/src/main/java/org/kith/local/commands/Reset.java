@@ -41,7 +41,8 @@ final class Reset {
 
     private boolean asked(Path path) {
         var console = System.console();
-        if (console == null || !console.isTerminal()) throw new StartFailed("reset deletes every event, key and account in " + path + ". Without a terminal to ask, say so with --yes.");
+        if (console == null || !console.isTerminal())
+            throw new StartFailed("reset deletes every event, key and account in " + path + ". Without a terminal to ask, say so with --yes.");
         var answer = console.readLine("This deletes every event, key and account in %s. Type yes to go on: ", path);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");
     }

@@ -62,8 +62,10 @@ final class Status {
         terminal.table(rows);
         terminal.line("");
         if (folder.running()) terminal.line("  " + platform.gateway() + "   data in " + platform.data());
-        else terminal.warning(states.stream().anyMatch(state -> state.pid() != 0)
-                ? "the launcher itself was killed: nobody watches these. ./kith stop ends them, ./kith up starts anew." : "Kith is not running. Start it with ./kith up");
+        else
+            terminal.warning(states.stream().anyMatch(state -> state.pid() != 0)
+                    ? "the launcher itself was killed: nobody watches these. ./kith stop ends them, ./kith up starts anew."
+                    : "Kith is not running. Start it with ./kith up");
     }
 
     private static ObjectNode document(Platform platform, List<State> states) {
@@ -80,8 +82,8 @@ final class Status {
         var users = document.putObject("users");
         realm.users().forEach((name, user) -> users.set(name, json.valueToTree(user)));
         var practices = document.putObject("practices");
-        platform.practices().forEach((code, practice) ->
-                practices.set(code, json.valueToTree(Map.of("secret", practice.secret(), "url", platform.gateway() + "/webhooks/practices/" + code))));
+        platform.practices()
+                .forEach((code, practice) -> practices.set(code, json.valueToTree(Map.of("secret", practice.secret(), "url", platform.gateway() + "/webhooks/practices/" + code))));
         var processes = document.putArray("processes");
         for (var state : states) {
             var process = processes.addObject().put("name", state.part().name());

@@ -97,7 +97,7 @@ final class Up {
     }
 
     private void follow(RunningProcess supervisor) {
-        for (var shown = 0; ; RunningProcess.pause(POLL)) {
+        for (var shown = 0;; RunningProcess.pause(POLL)) {
             var alive = supervisor.alive();
             var entries = folder.progress().from(shown);
             for (var entry : entries) if (isReady(entry)) return;

@@ -52,7 +52,8 @@ public record KafkaBroker(
         if (!Files.exists(data().resolve("meta.properties"))) format();
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
-        java.addAll(List.of("-Dlog4j2.configurationFile=" + installation.resource("broker-log4j2.properties"), "-cp", installation.libraries(), "kafka.Kafka", settings().toString()));
+        java.addAll(
+                List.of("-Dlog4j2.configurationFile=" + installation.resource("broker-log4j2.properties"), "-cp", installation.libraries(), "kafka.Kafka", settings().toString()));
         return RunningProcess.start(new Command(name(), java, Map.of(), home, log()), pidFile());
     }
 
@@ -124,7 +125,8 @@ public record KafkaBroker(
     private void format() {
         var output = new ByteArrayOutputStream();
         var result = StorageTool.execute(
-                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings().toString(), "--add-scram", scram(broker), "--add-scram", scram(operator)},
+                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings().toString(), "--add-scram", scram(broker), "--add-scram",
+                        scram(operator)},
                 new PrintStream(output, true, StandardCharsets.UTF_8));
         if (result != 0) throw new StartFailed("cannot prepare Kafka's storage in " + data() + ": " + output.toString(StandardCharsets.UTF_8));
         try {

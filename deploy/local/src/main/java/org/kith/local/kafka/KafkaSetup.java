@@ -61,9 +61,9 @@ public final class KafkaSetup {
     /** @param passwords by user name, one for each of {@link KafkaUser#SERVICES} */
     public void users(Map<String, String> passwords) {
         var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, SCRAM_ITERATIONS);
-        await(admin.alterUserScramCredentials(KafkaUser.SERVICES.stream()
-                .<org.apache.kafka.clients.admin.UserScramCredentialAlteration>map(user ->
-                        new UserScramCredentialUpsertion(user.name(), scram, new KafkaCredentials(user.name(), Objects.requireNonNull(passwords.get(user.name()), user.name())).password()))
+        await(admin.alterUserScramCredentials(KafkaUser.SERVICES
+                .stream().<org.apache.kafka.clients.admin.UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(user.name(), scram,
+                        new KafkaCredentials(user.name(), Objects.requireNonNull(passwords.get(user.name()), user.name())).password()))
                 .toList()).all());
         await(admin.createAcls(KafkaUser.SERVICES.stream().flatMap(KafkaSetup::rules).toList()).all());
     }

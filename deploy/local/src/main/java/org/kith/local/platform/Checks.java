@@ -56,7 +56,8 @@ public final class Checks {
                 if (name.compareTo(other) < 0 && port.equals(same)) trouble.add("Port " + port + " is chosen twice: " + name + " and " + other + ".");
             });
             if (Ports.taken(port))
-                trouble.add("Port " + port + " is taken. End what listens there (ss -ltnp 'sport = :" + port + "' names it), or choose another: " + name + "=… in kith.properties.");
+                trouble.add(
+                        "Port " + port + " is taken. End what listens there (ss -ltnp 'sport = :" + port + "' names it), or choose another: " + name + "=… in kith.properties.");
         });
         if (!trouble.isEmpty()) throw new StartFailed(String.join("\n", trouble));
     }

@@ -27,7 +27,8 @@ public record DataFolder(Path path) {
     public void open() {
         try {
             if (!used()) {
-                if (Files.isDirectory(path) && !empty()) throw new StartFailed(path + " is not empty and no data folder of Kith. Choose another: data=… in kith.properties, or KITH_DATA.");
+                if (Files.isDirectory(path) && !empty())
+                    throw new StartFailed(path + " is not empty and no data folder of Kith. Choose another: data=… in kith.properties, or KITH_DATA.");
                 PrivateFile.write(version(), FORMAT + "\n");
                 return;
             }

@@ -40,7 +40,8 @@ public final class Platform {
         caches = new AotCache(installation.unpacked().resolve("aot"));
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
-        postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(), secrets.of("postgres"),
+        postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(),
+                secrets.of("postgres"),
                 Map.of("max_connections", "150", "shared_buffers", "128MB"));
         kafka = new KafkaBroker(installation, data.resolve("kafka"), settings.kafkaPort(), settings.kafkaControllerPort(),
                 around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.brokerJar(), settings.kafkaHeap()));

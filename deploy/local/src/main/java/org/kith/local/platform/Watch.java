@@ -55,7 +55,8 @@ final class Watch {
         try {
             running.put(part, part.launch());
             restarts.merge(part.name(), 1, Integer::sum);
-            PrivateFile.write(folder.run().resolve("restarts"), restarts.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue() + "\n").collect(Collectors.joining()));
+            PrivateFile.write(folder.run().resolve("restarts"),
+                    restarts.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue() + "\n").collect(Collectors.joining()));
             log(part.name() + " was started again");
         } catch (StartFailed e) {
             log(String.valueOf(e.getMessage()));

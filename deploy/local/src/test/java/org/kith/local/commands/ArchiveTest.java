@@ -13,8 +13,7 @@ import org.kith.local.process.StartFailed;
 
 class ArchiveTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path data;
     private Archive archive;

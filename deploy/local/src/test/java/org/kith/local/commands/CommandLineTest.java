@@ -18,8 +18,7 @@ import org.kith.local.process.Ports;
 /** The commands as a person calls them: in a process of their own. */
 class CommandLineTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private record Result(int exit, String output) {}
 
@@ -78,7 +77,8 @@ class CommandLineTest {
         var file = folder.resolve("kith.properties");
         Files.writeString(file, "data=" + folder.resolve("data") + "\nport.base=" + freeBase() + "\n" + settings);
         var installation = Installation.here();
-        var arguments = new ArrayList<>(List.of(installation.java().toString(), "-XX:TieredStopAtLevel=1", "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Main.class.getName()));
+        var arguments = new ArrayList<>(
+                List.of(installation.java().toString(), "-XX:TieredStopAtLevel=1", "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Main.class.getName()));
         arguments.addAll(List.of(command.split(" ")));
         var builder = new ProcessBuilder(arguments).redirectErrorStream(true);
         builder.environment().put("KITH_SETTINGS", file.toString());

@@ -29,8 +29,7 @@ import org.kith.local.process.RunningProcess;
 
 class KafkaBrokerTest {
 
-    @TempDir
-    static Path home;
+    @TempDir static Path home;
 
     static KafkaBroker broker;
     static RunningProcess process;

@@ -15,8 +15,7 @@ import org.kith.local.process.StartFailed;
 
 class ChecksTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void a_taken_port_is_named_with_the_setting_that_moves_it() throws Exception {

@@ -12,8 +12,7 @@ import org.kith.local.platform.Progress.Kind;
 
 class ProgressTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void is_read_from_where_reading_stopped() {

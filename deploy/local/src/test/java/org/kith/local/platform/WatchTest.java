@@ -21,8 +21,7 @@ import org.kith.local.process.RunningProcess;
 
 class WatchTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final Map<Part, RunningProcess> running = new ConcurrentHashMap<>();
     private Part sleeper;

@@ -19,8 +19,7 @@ class PostgresServerTest {
 
     private static final ServiceDatabase REFERRAL = new ServiceDatabase("referral", "referral", "owner-password-1", "service-password-1");
 
-    @TempDir
-    static Path home;
+    @TempDir static Path home;
 
     static PostgresServer server;
     static RunningProcess process;
@@ -41,8 +40,9 @@ class PostgresServerTest {
 
     @Test
     void is_version_18_and_waits_for_the_disk() throws SQLException {
-        try (var connection = server.connect("postgres"); var row = connection.createStatement().executeQuery(
-                "SELECT current_setting('server_version_num')::int / 10000, current_setting('fsync'), current_setting('synchronous_commit')")) {
+        try (var connection = server.connect("postgres");
+                var row = connection.createStatement().executeQuery(
+                        "SELECT current_setting('server_version_num')::int / 10000, current_setting('fsync'), current_setting('synchronous_commit')")) {
             row.next();
             assertThat(row.getInt(1)).isEqualTo(18);
             assertThat(row.getString(2)).isEqualTo("on");

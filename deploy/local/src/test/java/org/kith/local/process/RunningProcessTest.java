@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunningProcessTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void one_that_ends_while_starting_is_reported_with_the_end_of_its_log() {
         var process = start("echo the cause; exit 3");
-        assertThatThrownBy(() -> process.awaitReady(Duration.ofSeconds(20), () -> false)).isInstanceOf(StartFailed.class).hasMessageContaining("ended while starting").hasMessageContaining("the cause");
+        assertThatThrownBy(() -> process.awaitReady(Duration.ofSeconds(20), () -> false)).isInstanceOf(StartFailed.class).hasMessageContaining("ended while starting")
+                .hasMessageContaining("the cause");
     }
 
     @Test

@@ -21,9 +21,9 @@ class TestRealmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "partner, referrer, partner-one, 5", "other-partner, referrer, partner-two, 1", "worker, worker, kith-host, 5", "coordinator, coordinator, kith-host, 5",
-        "funder, funder, kith-host, 5", "programme-manager, programme-manager, kith-host, 5", "analyst, analyst, kith-host, 5", "steward, steward, kith-host, 5",
-        "administrator, administrator, kith-host, 5",
+            "partner, referrer, partner-one, 5", "other-partner, referrer, partner-two, 1", "worker, worker, kith-host, 5", "coordinator, coordinator, kith-host, 5",
+            "funder, funder, kith-host, 5", "programme-manager, programme-manager, kith-host, 5", "analyst, analyst, kith-host, 5", "steward, steward, kith-host, 5",
+            "administrator, administrator, kith-host, 5",
     })
     void a_token_says_who_calls_and_what_they_may_see(String client, String role, String organisation, int programmes) throws Exception {
         var claims = claims(RealParts.realm().token(client));

@@ -16,8 +16,7 @@ class GroupDeciderTest implements DeciderSpec<GroupCommand, Group, GroupEvent> {
     private static final Instant AT = Instant.parse("2026-04-01T09:00:00Z");
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
     private static final FormGroup FORM = new FormGroup("g1", "clics", "CP4", "Knit and Natter", MAY, "gap", false, "host", AT);
-    private static final GroupEvent.Formed FORMED =
-            new GroupEvent.Formed("g1", "clics", "CP4", "Knit and Natter", MAY, "gap", false, "host", AT);
+    private static final GroupEvent.Formed FORMED = new GroupEvent.Formed("g1", "clics", "CP4", "Knit and Natter", MAY, "gap", false, "host", AT);
 
     @Override
     public Decider<GroupCommand, Group, GroupEvent> decider() {

@@ -11,10 +11,8 @@ import org.kith.testsupport.DeciderSpec;
 
 class OrganisationDeciderTest implements DeciderSpec<IdentifyOrganisation, Organisation, OrganisationEvent> {
     private static final Instant AT = Instant.parse("2026-04-01T09:00:00Z");
-    private static final IdentifyOrganisation COMMAND =
-            new IdentifyOrganisation("o1", "clics", "CP4", "The Allotment Circle", "voluntary", List.of("nature"), "host", AT);
-    private static final Identified EVENT =
-            new Identified("o1", "clics", "CP4", "The Allotment Circle", "voluntary", List.of("nature"), "host", AT);
+    private static final IdentifyOrganisation COMMAND = new IdentifyOrganisation("o1", "clics", "CP4", "The Allotment Circle", "voluntary", List.of("nature"), "host", AT);
+    private static final Identified EVENT = new Identified("o1", "clics", "CP4", "The Allotment Circle", "voluntary", List.of("nature"), "host", AT);
 
     @Override
     public Decider<IdentifyOrganisation, Organisation, OrganisationEvent> decider() {

@@ -16,17 +16,18 @@ interface AmountRule {
     String CLOSED = "closed";
     Counted ONE = new Counted(1);
 
-    @Nullable Amount amount(Fact fact);
+    @Nullable
+    Amount amount(Fact fact);
 
     static AmountRule of(Measure measure) {
         return switch (measure) {
-            case Measure.Count _, Measure.Milestone _, Measure.Narrative _ -> _ -> ONE;
+            case Measure.Count _,Measure.Milestone _,Measure.Narrative _ -> _ -> ONE;
             case Measure.Sum(_, var field) -> fact -> summed(Fields.number(fact, field));
             case Measure.Distinct(_, var by) -> fact -> member(Fields.text(fact, by));
             case Measure.Median(_, var field) -> fact -> sample(fact.id().toString(), "", "", Fields.number(fact, field));
             case Measure.Latest(_, var by, var field) -> fact -> sample(Fields.text(fact, by), "", "", Fields.number(fact, field));
             case Measure.PairedChange change -> fact -> paired(change, fact);
-            case Measure.Standing _, Measure.Ratio _, Measure.Difference _ -> throw new IllegalArgumentException("not one series: " + measure.definition());
+            case Measure.Standing _,Measure.Ratio _,Measure.Difference _ -> throw new IllegalArgumentException("not one series: " + measure.definition());
         };
     }
 

@@ -45,7 +45,8 @@ final class SeriesFold {
         return selection.events();
     }
 
-    @Nullable Contribution apply(Fact fact) {
+    @Nullable
+    Contribution apply(Fact fact) {
         if (!selection.matches().test(fact)) return null;
         var condition = selection.periodCondition();
         var periodDate = condition == null ? null : Fields.date(fact, condition.field());

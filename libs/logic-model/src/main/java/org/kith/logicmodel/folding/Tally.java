@@ -58,8 +58,8 @@ public final class Tally {
         for (var part : indicator(indicator).series())
             for (var entry : series.getOrDefault(part.key(), List.of()))
                 for (var value : entry.contribution().breakdown().getOrDefault(field, List.of()))
-                    values.computeIfAbsent(value, _ -> value(indicator, period, contribution ->
-                            (area == null || area.equals(contribution.area())) && contribution.breakdown().getOrDefault(field, List.of()).contains(value)));
+                    values.computeIfAbsent(value, _ -> value(indicator, period,
+                            contribution -> (area == null || area.equals(contribution.area())) && contribution.breakdown().getOrDefault(field, List.of()).contains(value)));
         return values;
     }
 
@@ -77,7 +77,7 @@ public final class Tally {
     private @Nullable BigDecimal value(Indicator.Series part, Period period, Predicate<Contribution> within) {
         var entries = series.getOrDefault(part.key(), List.of());
         return switch (part.measure()) {
-            case Measure.PairedChange _, Measure.Median _, Measure.Latest _, Measure.Standing _ -> sampled(part.measure(), entries, period, within);
+            case Measure.PairedChange _,Measure.Median _,Measure.Latest _,Measure.Standing _ -> sampled(part.measure(), entries, period, within);
             default -> {
                 boolean sinceEver = part.measure() instanceof Measure.Milestone;
                 yield added(entries.stream().filter(entry -> within.test(entry.contribution()) && inPeriod(part, entry, period, sinceEver)).toList());
@@ -97,10 +97,10 @@ public final class Tally {
         var total = BigDecimal.ZERO;
         for (var entry : entries)
             switch (entry.contribution().amount()) {
-                case Amount.Counted(var number) -> total = total.add(BigDecimal.valueOf(number));
-                case Amount.Summed(var value) -> total = total.add(value);
-                case Amount.Member(var subject) -> members.add(subject);
-                case Sample _ -> throw new IllegalStateException("a sample is not added up");
+            case Amount.Counted(var number) -> total = total.add(BigDecimal.valueOf(number));
+            case Amount.Summed(var value) -> total = total.add(value);
+            case Amount.Member(var subject) -> members.add(subject);
+            case Sample _ -> throw new IllegalStateException("a sample is not added up");
             }
         return total.add(BigDecimal.valueOf(members.size()));
     }

@@ -51,7 +51,8 @@ final class Block {
         return values.containsKey(key);
     }
 
-    @Nullable Node find(String key) {
+    @Nullable
+    Node find(String key) {
         asked.add(key);
         return values.get(key);
     }
@@ -62,7 +63,8 @@ final class Block {
     }
 
     /** Null, with an error, when it is missing. */
-    @Nullable Node require(String key) {
+    @Nullable
+    Node require(String key) {
         var value = find(key);
         if (value == null) errors.add(node, "\"" + key + "\" is missing");
         return value;
@@ -73,7 +75,8 @@ final class Block {
         return value == null ? "" : text(value, key);
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         var value = find(key);
         return value == null ? null : text(value, key);
     }
@@ -107,7 +110,8 @@ final class Block {
         return text.equals("true");
     }
 
-    @Nullable BigDecimal number(String key) {
+    @Nullable
+    BigDecimal number(String key) {
         var value = find(key);
         if (value == null) return null;
         try {

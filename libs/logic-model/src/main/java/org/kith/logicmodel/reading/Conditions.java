@@ -25,8 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * period is split off, since only a question has a period; the rest is decided once, when an event is folded.
  */
 final class Conditions {
-    private static final Map<String, FieldType> ENVELOPE =
-            Map.of("occurredOn", FieldType.DATE, "area", FieldType.TEXT, "provider", FieldType.TEXT);
+    private static final Map<String, FieldType> ENVELOPE = Map.of("occurredOn", FieldType.DATE, "area", FieldType.TEXT, "provider", FieldType.TEXT);
 
     private final Errors errors;
     /** Making one costs milliseconds, and many conditions are about the same event. */

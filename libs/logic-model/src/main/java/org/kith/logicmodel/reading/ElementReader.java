@@ -92,8 +92,9 @@ final class ElementReader {
                 if (known == null || field.equals("provider")) continue;
                 var type = known.fields().get(field);
                 if (type == null) errors.add(block.at("break-down"), Conditions.noSuchField(known, field));
-                else if (type != FieldType.TEXT && type != FieldType.TEXTS && type != FieldType.FLAG)
-                    errors.add(block.at("break-down"), "field \"" + field + "\" of " + event + " is no text or list of texts: a number cannot break down another");
+                else
+                    if (type != FieldType.TEXT && type != FieldType.TEXTS && type != FieldType.FLAG)
+                        errors.add(block.at("break-down"), "field \"" + field + "\" of " + event + " is no text or list of texts: a number cannot break down another");
             }
         return fields;
     }

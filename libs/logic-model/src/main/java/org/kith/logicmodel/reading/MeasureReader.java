@@ -13,10 +13,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** How an indicator is measured: exactly one of the words of the grammar. */
 final class MeasureReader {
-    private static final List<String> WORDS =
-            List.of("count", "sum", "distinct", "ratio", "difference", "paired-change", "median", "latest", "standing", "milestone", "narrative");
-    private static final Set<Class<?>> IN_A_PAIR =
-            Set.of(Measure.Count.class, Measure.Sum.class, Measure.Distinct.class, Measure.Latest.class, Measure.Standing.class);
+    private static final List<String> WORDS = List.of("count", "sum", "distinct", "ratio", "difference", "paired-change", "median", "latest", "standing", "milestone", "narrative");
+    private static final Set<Class<?>> IN_A_PAIR = Set.of(Measure.Count.class, Measure.Sum.class, Measure.Distinct.class, Measure.Latest.class, Measure.Standing.class);
     private static final Set<FieldType> SUBJECT = Set.of(FieldType.TEXT);
     private static final Set<FieldType> NUMERIC = Set.of(FieldType.NUMBER, FieldType.DECIMAL);
 
@@ -31,7 +29,8 @@ final class MeasureReader {
     }
 
     /** Null when the element says nothing of measuring. */
-    @Nullable Measure find(Block element) {
+    @Nullable
+    Measure find(Block element) {
         Measure measure = null;
         for (var word : WORDS) {
             var node = element.find(word);
@@ -147,9 +146,10 @@ final class MeasureReader {
             if (event == null) continue;
             var type = event.fields().get(field);
             if (type == null) errors.add(node, Conditions.noSuchField(event, field));
-            else if (!types.contains(type))
-                errors.add(node, "field \"" + field + "\" of " + name + " is " + type.words() + "; here stands "
-                        + types.stream().map(FieldType::words).sorted().collect(Collectors.joining(" or ")));
+            else
+                if (!types.contains(type))
+                    errors.add(node, "field \"" + field + "\" of " + name + " is " + type.words() + "; here stands "
+                            + types.stream().map(FieldType::words).sorted().collect(Collectors.joining(" or ")));
         }
     }
 }

@@ -12,8 +12,7 @@ import org.kith.logicmodel.PeriodCondition.Operator;
 
 /** The one way in which a condition may speak of the period: {@code event.someDate < period.start} and its like. */
 final class PeriodComparison {
-    static final String WHAT_IT_CAN_BE =
-            "about the period, a condition can only say, joined by &&, that a date of the event is <, <=, > or >= period.start or period.end";
+    static final String WHAT_IT_CAN_BE = "about the period, a condition can only say, joined by &&, that a date of the event is <, <=, > or >= period.start or period.end";
 
     private PeriodComparison() {}
 

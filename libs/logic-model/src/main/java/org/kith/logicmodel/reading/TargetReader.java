@@ -30,8 +30,9 @@ final class TargetReader {
         var to = block.number("to");
         boolean range = block.has("from") && block.has("to");
         if (block.has("value") == (block.has("from") || block.has("to"))) errors.add(node, "a target has either \"value\", or \"from\" and \"to\"");
-        else if (!block.has("value") && !range || from != null && to != null && from.compareTo(to) >= 0)
-            errors.add(node, "a range needs \"from\" below \"to\"");
+        else
+            if (!block.has("value") && !range || from != null && to != null && from.compareTo(to) >= 0)
+                errors.add(node, "a range needs \"from\" below \"to\"");
         Integer months = null;
         var per = new HashSet<String>();
         for (var unit : block.texts("per")) {

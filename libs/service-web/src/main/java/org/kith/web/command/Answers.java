@@ -1,6 +1,5 @@
 package org.kith.web.command;
 
-
 /** What a caller is told: the id of what is there now, where it is, and its version. */
 public final class Answers {
     private Answers() {}

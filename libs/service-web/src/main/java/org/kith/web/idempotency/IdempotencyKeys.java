@@ -43,8 +43,7 @@ public final class IdempotencyKeys {
 
     private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
     private static final int PURGED_AT_ONCE = 5_000;
-    private static final String FIND =
-            "SELECT request_hash, status, location, version, body FROM idempotency_key WHERE caller = $1 AND key = $2";
+    private static final String FIND = "SELECT request_hash, status, location, version, body FROM idempotency_key WHERE caller = $1 AND key = $2";
     // a bounded number at a time: a long delete would hold its snapshot and its locks against everybody's POSTs
     private static final String PURGE = """
             DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(
@@ -101,7 +100,8 @@ public final class IdempotencyKeys {
 
     private static Optional<StoredAnswer> first(RowSet<Row> rows) {
         for (Row row : rows) {
-            @Nullable String body = row.getString("body");
+            @Nullable
+            String body = row.getString("body");
             Answer answer = new Answer(row.getInteger("status"), row.getString("location"), row.getLong("version"), body);
             return Optional.of(new StoredAnswer(row.getBuffer("request_hash").getBytes(), answer));
         }

@@ -54,7 +54,7 @@ public sealed interface IfMatch {
     /** Whether a resource at this version may be changed. */
     default boolean allows(long version) {
         return switch (this) {
-            case Absent _, Any _ -> true;
+            case Absent _,Any _ -> true;
             case OneOf one -> one.versions().contains(version);
         };
     }
@@ -66,7 +66,7 @@ public sealed interface IfMatch {
      */
     default OptionalLong expected() {
         return switch (this) {
-            case Absent _, Any _ -> OptionalLong.empty();
+            case Absent _,Any _ -> OptionalLong.empty();
             case OneOf one when one.versions().isEmpty() -> throw Problems.stale();
             case OneOf one -> OptionalLong.of(one.versions().stream().mapToLong(Long::longValue).max().getAsLong());
         };

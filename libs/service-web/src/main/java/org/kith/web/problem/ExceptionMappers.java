@@ -22,8 +22,7 @@ import org.kith.web.correlation.Correlation;
 @Singleton
 public final class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
-    private static final List<String> KEPT_HEADERS =
-            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.LOCATION);
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.LOCATION);
 
     private final ProblemResponses responses;
     private final Correlation correlation;
@@ -83,7 +82,8 @@ public final class ExceptionMappers {
     public Response unexpected(Exception e) {
         if (Unreachable.isCauseOf(e)) {
             LOG.warnf("database not available (%s), correlation id %s", e.getClass().getSimpleName(), correlation.id());
-            return problem(Problems.unavailable("The database cannot be reached. Whether it was done is not known: try again with the same Idempotency-Key.", Duration.ofSeconds(2)));
+            return problem(
+                    Problems.unavailable("The database cannot be reached. Whether it was done is not known: try again with the same Idempotency-Key.", Duration.ofSeconds(2)));
         }
         LOG.errorf("request failed, correlation id %s: %s", correlation.id(), Trace.of(e));
         return answer(StatusProblems.of(500), Map.of());

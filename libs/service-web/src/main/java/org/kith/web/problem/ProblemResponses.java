@@ -17,8 +17,7 @@ public final class ProblemResponses {
     }
 
     public Response response(Problem problem, Map<String, String> headers, @Nullable String correlationId) {
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem.correlatedBy(correlationId)));
+        Response.ResponseBuilder answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem.correlatedBy(correlationId)));
         headers.forEach(answer::header);
         return answer.build();
     }

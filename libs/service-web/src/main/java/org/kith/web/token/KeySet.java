@@ -54,7 +54,8 @@ final class KeySet {
     }
 
     /** The key as published, null when it is not among them now. */
-    @Nullable String key(String id) {
+    @Nullable
+    String key(String id) {
         return keys.get(id);
     }
 
