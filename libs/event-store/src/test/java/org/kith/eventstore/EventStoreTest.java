@@ -6,6 +6,7 @@ import static org.kith.eventstore.TestStore.FORGOTTEN;
 import static org.kith.eventstore.TestStore.KEYS;
 import static org.kith.eventstore.TestStore.NUMBERS;
 import static org.kith.eventstore.TestStore.SECRETS;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -253,8 +254,8 @@ class EventStoreTest {
     }
 
     /** Until a statement of this database waits for another's lock. */
-    private static void awaitBlocked() throws SQLException {
-        while (tables.values("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").isEmpty())
-            Thread.onSpinWait();
+    private static void awaitBlocked() {
+        var blocked = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        await().until(() -> !tables.values(blocked).isEmpty());
     }
 }

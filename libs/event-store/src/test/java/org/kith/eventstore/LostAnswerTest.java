@@ -2,6 +2,7 @@ package org.kith.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.kith.eventstore.TestStore.KEYS;
 
 import io.vertx.core.buffer.Buffer;
@@ -64,7 +65,7 @@ class LostAnswerTest {
             other.createStatement().execute("INSERT INTO request_key VALUES ('partner-one', 'k')");
             var waiting = store.append(of("visit-1", KEYS.row("partner-one", "k"))).subscribeAsCompletionStage();
             var ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-            while (!superuser.createStatement().executeQuery(ended).next()) Thread.onSpinWait();
+            await().until(() -> superuser.createStatement().executeQuery(ended).next());
             other.rollback();
             assertThat(waiting.get()).isEqualTo(new AppendResult.Done(1));
         }

@@ -10,14 +10,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.kith.local.testing.TestDatabase;
 
 /** A relay in a process of its own, so that it can be paused and killed for real. */
 final class RelayProcess implements AutoCloseable {
     private final Process process;
+    private final Path standing;
 
-    RelayProcess(TestDatabase database) throws IOException {
+    private RelayProcess(Process process, Path standing) {
+        this.process = process;
+        this.standing = standing;
+    }
+
+    static RelayProcess start(TestDatabase database) throws IOException {
+        return start(database, new Properties(), Path.of(""));
+    }
+
+    /** One that stands still at a step of its work, when it comes there for the {@code nth} time. */
+    static RelayProcess standingAt(Step step, int nth, TestDatabase database) throws IOException {
+        var standing = Files.createTempFile("relay", ".standing");
+        Files.delete(standing);
         var settings = new Properties();
+        settings.setProperty(StandStill.STEP, step.name());
+        settings.setProperty(StandStill.NTH, Integer.toString(nth));
+        settings.setProperty(StandStill.SIGN, standing.toString());
+        return start(database, settings, standing);
+    }
+
+    private static RelayProcess start(TestDatabase database, Properties settings, Path standing) throws IOException {
         settings.setProperty("db.port", database.address().split(":")[1]);
         settings.setProperty("db.name", database.name());
         settings.setProperty("db.user", database.database().app());
@@ -27,11 +48,16 @@ final class RelayProcess implements AutoCloseable {
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }
-        process = new ProcessBuilder(
+        var process = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), RelayProcess.class.getName(), file.toString())
                 .inheritIO()
                 .start();
+        return new RelayProcess(process, standing);
+    }
+
+    boolean standsStill() {
+        return Files.exists(standing);
     }
 
     void pause() throws Exception {
@@ -42,6 +68,7 @@ final class RelayProcess implements AutoCloseable {
         signal("CONT");
     }
 
+    /** With SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -53,6 +80,7 @@ final class RelayProcess implements AutoCloseable {
     @Override
     public void close() throws Exception {
         kill();
+        if (!standing.toString().isEmpty()) Files.deleteIfExists(standing);
     }
 
     /** Ends with the process that started it. */
@@ -69,6 +97,11 @@ final class RelayProcess implements AutoCloseable {
                 .setHost("127.0.0.1").setPort(Integer.parseInt(settings.getProperty("db.port"))).setDatabase(settings.getProperty("db.name"))
                 .setUser(settings.getProperty("db.user")).setPassword(settings.getProperty("db.password")).setCachePreparedStatements(true);
         var pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(2)).connectingTo(options).using(Vertx.vertx()).build();
+        if (settings.containsKey(StandStill.STEP)) {
+            StandStill.here = new StandStill(settings);
+            pool = StandStill.here.around(pool);
+            kafka.put(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, StandStill.Sending.class.getName());
+        }
         new Relay(Pool.newInstance(pool), kafka).start();
         ProcessHandle.current().parent().orElseThrow().onExit().get();
         System.exit(0);

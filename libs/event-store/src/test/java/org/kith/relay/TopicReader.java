@@ -44,9 +44,13 @@ final class TopicReader {
 
     /** Versions by stream as a consumer counts them: each event once, at its first appearance. */
     static Map<String, List<Long>> versions() {
+        return versions(all());
+    }
+
+    static Map<String, List<Long>> versions(List<Published> all) {
         var versions = new TreeMap<String, List<Long>>();
         var seen = new HashSet<UUID>();
-        for (var published : all())
+        for (var published : all)
             if (seen.add(published.envelope().id()))
                 versions.computeIfAbsent(published.key(), _ -> new ArrayList<>()).add(published.envelope().streamVersion());
         return versions;
