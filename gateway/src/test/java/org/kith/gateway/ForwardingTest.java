@@ -2,6 +2,7 @@ package org.kith.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -190,16 +191,14 @@ class ForwardingTest {
     }
 
     @Test
-    void a_service_that_is_away_answers_503_and_is_found_again_when_it_is_back() throws InterruptedException {
+    void a_service_that_is_away_answers_503_and_is_found_again_when_it_is_back() {
         referral.goAway();
         try {
             for (int i = 0; i < 8; i++) unavailable(partner().get("/api/referrals"));
         } finally {
             referral.comeBack();
         }
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (partner().get("/api/referrals").statusCode() != 200 && System.nanoTime() < until) Thread.sleep(100);
-        assertThat(partner().get("/api/referrals").statusCode()).isEqualTo(200);
+        await().until(() -> partner().get("/api/referrals").statusCode() == 200);
     }
 
     private String locationOf(String said) {

@@ -56,7 +56,7 @@ public final class ApiDoor {
         Context own = context.vertx().getOrCreateContext();
         QuarkusHttpUser.getSecurityIdentity(context, identities).subscribe().with(
                 identity -> on(own, () -> pass(context, request, identity)),
-                failure -> on(own, () -> problems.endUnread(context, unauthenticated(failure))));
+                failure -> on(own, () -> problems.endUnread(context, refused(failure))));
     }
 
     /** A token may have been verified on another event loop; the request belongs to its own. */
@@ -84,7 +84,8 @@ public final class ApiDoor {
         return upstreams.named(service.orElseThrow(Problems::notFound));
     }
 
-    private static ProblemException unauthenticated(Throwable failure) {
+    private static ProblemException refused(Throwable failure) {
+        if (failure instanceof ProblemException problem) return problem;
         LOG.debugf("token refused: %s", failure.getClass().getSimpleName());
         return unauthenticated();
     }

@@ -1,10 +1,9 @@
 package org.kith.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.local.testing.RealParts;
@@ -26,7 +25,7 @@ class ReferenceCopyTest {
             for (int i = 0; i < 500; i++) directory.codeList("list-" + i, "a", "b");
         }
         try (var copy = copy()) {
-            await(copy::caughtUp);
+            await().atMost(PATIENCE).until(copy::caughtUp);
 
             assertThat(copy.current().hasArea("clics", "CP4")).isTrue();
             assertThat(copy.current().codeLists()).hasSize(500);
@@ -36,9 +35,9 @@ class ReferenceCopyTest {
     @Test
     void goes_on_reading_and_passes_over_what_it_cannot_read() throws Exception {
         try (var copy = copy(); var directory = new DirectoryTopic()) {
-            await(copy::caughtUp);
+            await().atMost(PATIENCE).until(copy::caughtUp);
             directory.poison("code-list-broken", "code-list.published").codeList("gender", "female", "male");
-            await(() -> copy.current().hasCode("gender", "female"));
+            await().atMost(PATIENCE).until(() -> copy.current().hasCode("gender", "female"));
 
             assertThat(copy.current().codeLists()).hasSize(1);
         }
@@ -47,11 +46,5 @@ class ReferenceCopyTest {
     private static ReferenceCopy copy() {
         var user = RealParts.kafkaUser("volunteer");
         return new ReferenceCopy(new KafkaAccess(RealParts.kafka().bootstrap(), user.user(), user.password())).start();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean() && Instant.now().isBefore(deadline)) Thread.sleep(20);
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

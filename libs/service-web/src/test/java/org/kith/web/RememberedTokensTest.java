@@ -2,13 +2,16 @@ package org.kith.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
+import org.kith.web.problem.Problem;
 
 @QuarkusTest
 @QuarkusTestResource(TestIssuer.class)
@@ -37,7 +40,7 @@ class RememberedTokensTest {
     void a_remembered_token_expires() {
         String token = TestIssuer.sign(TestIssuer.claims("referrer").expiresAt(Instant.now().plusSeconds(3)), "first");
         assertThat(status(token)).isEqualTo(200);
-        assertThat(eventually(token, status -> status == 401)).isTrue();
+        becomes(401, token);
     }
 
     @Test
@@ -45,7 +48,7 @@ class RememberedTokensTest {
         String token = TestIssuer.sign(
                 TestIssuer.claims("referrer").issuedAt(Instant.now().minusSeconds(297)).expiresIn(Duration.ofHours(1)), "first");
         assertThat(status(token)).isEqualTo(200);
-        assertThat(eventually(token, status -> status == 401)).isTrue();
+        becomes(401, token);
     }
 
     @Test
@@ -53,30 +56,45 @@ class RememberedTokensTest {
         TestIssuer.PUBLISHED.put("second", TestIssuer.keyPair());
         String remembered = TestIssuer.sign(TestIssuer.claims("referrer"), "second");
         String unused = TestIssuer.sign(TestIssuer.claims("referrer").subject("unused"), "second");
-        assertThat(eventually(remembered, status -> status == 200)).isTrue();
+        becomes(200, remembered);
         TestIssuer.PUBLISHED.remove("second");
-        assertThat(eventually(remembered, status -> status == 401)).isTrue();
+        becomes(401, remembered);
         assertThat(status(unused)).as("a token that was not seen before").isEqualTo(401);
     }
 
-    private static boolean eventually(String token, IntPredicate wanted) {
-        long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (System.nanoTime() < until) {
-            if (wanted.test(status(token))) return true;
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+    @Test
+    void while_the_issuer_is_away_what_cannot_be_checked_is_put_off_and_not_refused() {
+        String known = TestIssuer.token("referrer");
+        assertThat(status(known)).isEqualTo(200);
+        KeyPair next = TestIssuer.keyPair();
+        String unknown = TestIssuer.claims("referrer").jws().keyId("next").sign(next.getPrivate());
+        TestIssuer.away = true;
+        try {
+            becomes(503, unknown);
+            Response putOff = ask(unknown);
+            assertThat(putOff.contentType()).startsWith(Problem.MEDIA_TYPE);
+            assertThat(putOff.jsonPath().getString("code")).isEqualTo("unavailable");
+            assertThat(Integer.parseInt(putOff.header("Retry-After"))).isPositive();
+            assertThat(status(known)).as("what was published before still counts").isEqualTo(200);
+        } finally {
+            TestIssuer.away = false;
         }
-        return false;
+        becomes(401, unknown);
+    }
+
+    private static void becomes(int status, String token) {
+        await().atMost(Duration.ofSeconds(15)).until(() -> status(token) == status);
     }
 
     private static int status(String token) {
-        return given().auth().oauth2(token).get("/api/samples/caller").statusCode();
+        return ask(token).statusCode();
     }
 
     private static String subject(String token) {
-        return given().auth().oauth2(token).get("/api/samples/caller").jsonPath().getString("subject");
+        return ask(token).jsonPath().getString("subject");
+    }
+
+    private static Response ask(String token) {
+        return given().auth().oauth2(token).get("/api/samples/caller");
     }
 }

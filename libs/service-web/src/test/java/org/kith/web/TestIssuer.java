@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigInteger;
@@ -25,15 +26,15 @@ import java.util.concurrent.TimeUnit;
 /** An issuer whose keys a test can change: it serves discovery and keys over HTTP, and signs tokens. */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     public static final Map<String, KeyPair> PUBLISHED = new ConcurrentHashMap<>();
+    /** Whether it closes each connection instead of answering. */
+    public static volatile boolean away;
     private static volatile String issuer = "";
     private final Vertx vertx = Vertx.vertx();
 
     @Override
     public Map<String, String> start() {
         PUBLISHED.put("first", keyPair());
-        HttpServer server = vertx.createHttpServer().requestHandler(request -> request.response()
-                .putHeader("content-type", "application/json")
-                .end((request.path().endsWith("/certs") ? keys() : discovery()).toBuffer()));
+        HttpServer server = vertx.createHttpServer().requestHandler(TestIssuer::answer);
         try {
             issuer = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS).actualPort()
                     + "/realms/kith";
@@ -77,6 +78,11 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void answer(HttpServerRequest request) {
+        if (away) request.connection().close();
+        else request.response().putHeader("content-type", "application/json").end((request.path().endsWith("/certs") ? keys() : discovery()).toBuffer());
     }
 
     private static JsonObject discovery() {

@@ -31,6 +31,7 @@ final class KeySet {
     private final TokenSettings settings;
     private volatile Map<String, String> keys = Map.of();
     private volatile long readAt;
+    private volatile boolean readWell;
     private long timer = -1;
     private @Nullable Uni<Boolean> reading;
 
@@ -59,11 +60,19 @@ final class KeySet {
         return keys.get(id);
     }
 
-    /** Whether a key is published; asks the issuer about one that is not known, though not at every request. */
+    /**
+     * Whether a key is published; asks the issuer about one that is not known, though not at every request.
+     *
+     * @return fails with a problem, 503, when the issuer cannot say: a token is not wrong because nobody could check it
+     */
     Uni<Boolean> has(String id) {
         if (keys.containsKey(id)) return Uni.createFrom().item(true);
-        if (System.nanoTime() - readAt < settings.keysReadAtMostEvery().toNanos()) return Uni.createFrom().item(false);
-        return read().map(_ -> keys.containsKey(id));
+        boolean justRead = System.nanoTime() - readAt < settings.keysReadAtMostEvery().toNanos();
+        return (justRead ? Uni.createFrom().item(readWell) : read()).map(well -> {
+            if (keys.containsKey(id)) return true;
+            if (well) return false;
+            throw IssuerAway.problem(settings.keysReadAtMostEvery());
+        });
     }
 
     /** One reading for all who ask at the same moment. @return whether it succeeded */
@@ -79,13 +88,14 @@ final class KeySet {
                 .replaceWith(true)
                 .onFailure().invoke(failure -> LOG.warnf("the issuer's keys cannot be read: %s", failure.getClass().getSimpleName()))
                 .onFailure().recoverWithItem(false)
-                .onTermination().invoke(this::done)
+                .invoke(this::done)
                 .memoize().indefinitely();
         reading = started;
         return started;
     }
 
-    private synchronized void done() {
+    private synchronized void done(boolean well) {
+        readWell = well;
         readAt = System.nanoTime();
         reading = null;
     }

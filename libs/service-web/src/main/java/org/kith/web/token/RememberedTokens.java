@@ -68,7 +68,7 @@ public final class RememberedTokens implements HttpAuthenticationMechanism {
         String keyId = TokenHeader.keyId(token);
         if (keyId == null) return Uni.createFrom().failure(new AuthenticationFailedException());
         return keys.has(keyId).chain(published -> published
-                ? oidc.authenticate(context, identities).map(identity -> remember(sha256, keyId, token, identity))
+                ? oidc.authenticate(context, identities).onFailure().transform(IssuerAway::honest).map(identity -> remember(sha256, keyId, token, identity))
                 : Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
