@@ -2,17 +2,18 @@ package org.kith.outcomes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.reference.ReferenceCopy;
@@ -27,7 +28,7 @@ class OutcomesTest {
     @Inject ReferenceCopy reference;
 
     @BeforeEach
-    void reference_data() throws InterruptedException {
+    void reference_data() {
         if (reference.current().hasCode("last", "last")) return;
         try (var directory = new DirectoryTopic()) {
             directory.programme("clics", "CP4", "CP5")
@@ -39,8 +40,7 @@ class OutcomesTest {
                     .codeList("consent-how", "written")
                     .codeList("last", "last");
         }
-        var deadline = Instant.now().plusSeconds(60);
-        while (!known() && Instant.now().isBefore(deadline)) Thread.sleep(50);
+        await().atMost(60, TimeUnit.SECONDS).until(this::known);
     }
 
     private boolean known() {

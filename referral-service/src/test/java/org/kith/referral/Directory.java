@@ -1,12 +1,14 @@
 package org.kith.referral;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -54,18 +56,10 @@ final class Directory {
             publish(practice, NORFOLK, new DirectoryEvent.PracticeJoinedCluster(PRACTICE, NORFOLK, "coastal", LocalDate.parse("2018-02-01")));
             told = true;
         }
-        await(() -> copy.current().clusterOf(PRACTICE, NORFOLK, LocalDate.parse("2026-01-01")).isPresent()
+        await().atMost(30, TimeUnit.SECONDS).until(() -> copy.current().clusterOf(PRACTICE, NORFOLK, LocalDate.parse("2026-01-01")).isPresent()
                 && copy.current().codeLists().size() == 11
                 && copy.current().posts().size() == 2
                 && copy.current().programmes().size() == 2);
-    }
-
-    static void await(BooleanSupplier condition) {
-        var until = Instant.now().plusSeconds(30);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("did not happen within 30 seconds");
-            Thread.onSpinWait();
-        }
     }
 
     private static void codes(String list, String... codes) {

@@ -2,6 +2,7 @@ package org.kith.volunteer;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,12 +10,12 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.events.ReferralEvent.PersonErased;
@@ -33,7 +34,7 @@ class VolunteersTest {
     @Inject Pool pool;
 
     @BeforeEach
-    void reference_data() throws InterruptedException {
+    void reference_data() {
         if (reference.current().programme("clics").isPresent()) return;
         try (var directory = new DirectoryTopic()) {
             directory.programme("clics", "CP4", "CP5")
@@ -41,8 +42,7 @@ class VolunteersTest {
                     .codeList("module-kind", "rsph-level-1", "mecc", "mental-health-awareness", "needs-led", "online-package")
                     .codeList("training-module", "rsph-level-1", "mecc", "mental-health-awareness", "first-aid", "safeguarding");
         }
-        var deadline = Instant.now().plusSeconds(60);
-        while (!known() && Instant.now().isBefore(deadline)) Thread.sleep(50);
+        await().atMost(60, TimeUnit.SECONDS).until(this::known);
     }
 
     private boolean known() {
@@ -51,10 +51,8 @@ class VolunteersTest {
     }
 
     @Test
-    void is_ready_once_reference_data_and_erasures_are_known() throws InterruptedException {
-        var deadline = Instant.now().plusSeconds(60);
-        while (given().get("/q/health/ready").statusCode() != 200 && Instant.now().isBefore(deadline)) Thread.sleep(100);
-        given().get("/q/health/ready").then().statusCode(200);
+    void is_ready_once_reference_data_and_erasures_are_known() {
+        await().atMost(60, TimeUnit.SECONDS).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     @Test
@@ -118,16 +116,13 @@ class VolunteersTest {
     }
 
     @Test
-    void somebody_who_is_erased_elsewhere_is_erased_here() throws InterruptedException {
+    void somebody_who_is_erased_elsewhere_is_erased_here() {
         var person = UUID.randomUUID().toString();
         var location = recruit(Map.of("person", person)).header("Location");
         try (var referral = new TopicOf("referral")) {
             referral.poison("person-broken", "person.erased").tell("person-" + person, List.of(), new PersonErased(person));
         }
-        var deadline = Instant.now().plusSeconds(60);
-        while (!get("coordinator", location).jsonPath().getBoolean("erased") && Instant.now().isBefore(deadline)) Thread.sleep(100);
-
-        assertThat(get("coordinator", location).jsonPath().getBoolean("erased")).isTrue();
+        await().atMost(60, TimeUnit.SECONDS).until(() -> get("coordinator", location).jsonPath().getBoolean("erased"));
     }
 
     @Test

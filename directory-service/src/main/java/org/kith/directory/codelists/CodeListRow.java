@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.kith.directory.codelists.domain.Code;
+import org.kith.directory.reading.VersionedRow;
 
 @Entity
 @Immutable
 @Table(name = "code_list")
 @SuppressWarnings("NullAway.Init")
-public class CodeListRow {
+public class CodeListRow implements VersionedRow<CodeListView> {
     @Id String id;
 
     long version;
@@ -22,6 +23,7 @@ public class CodeListRow {
 
     @Convert(converter = ListedCodesColumn.class) List<Code> codes;
 
+    @Override
     public String id() {
         return id;
     }
@@ -30,7 +32,13 @@ public class CodeListRow {
         return codes;
     }
 
-    CodeListView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public CodeListView view() {
         return new CodeListView(id, listVersion, codes);
     }
 }

@@ -9,18 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.codelists.domain.CodeList;
 import org.kith.directory.codelists.domain.CodeListDecider;
 import org.kith.directory.codelists.domain.CodeListEvent;
 import org.kith.directory.codelists.domain.PublishCodeList;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.EventStore;
 import org.kith.web.caller.Role;
@@ -29,8 +28,6 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
-import org.kith.web.problem.Problems;
 
 @Path("/api/code-lists")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,13 +36,13 @@ public class CodeListsResource {
     private final CommandHandler<PublishCodeList, CodeList, CodeListEvent> lists;
     private final Commands commands;
     private final Asking asking;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
-    CodeListsResource(EventStore store, Commands commands, Asking asking, Mutiny.SessionFactory sessions) {
+    CodeListsResource(EventStore store, Commands commands, Asking asking, Registers registers) {
         this.lists = new CommandHandler<>(store, new CodeLists(), new CodeListDecider());
         this.commands = commands;
         this.asking = asking;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Publishes a version of a list whole; the same content again changes nothing. */
@@ -74,10 +71,7 @@ public class CodeListsResource {
     })
     @Operation(operationId = "getCodeList", summary = "A code list")
     public Uni<RestResponse<CodeListView>> list(@PathParam("list") String list) {
-        return sessions.withSession(session -> session.find(CodeListRow.class, list)).map(row -> {
-            if (row == null) throw Problems.notFound();
-            return RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build();
-        });
+        return registers.find(CodeListRow.class, list).map(Registers::answer);
     }
 
     @GET
@@ -86,12 +80,6 @@ public class CodeListsResource {
     })
     @Operation(operationId = "listCodeLists", summary = "Code lists")
     public Uni<Page<CodeListView>> lists(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        return sessions.withSession(session -> session
-                .createSelectionQuery("from CodeListRow where id > :after order by id", CodeListRow.class)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, CodeListRow::view, CodeListRow::id));
+        return registers.all(CodeListRow.class, PageAsked.read(after, limit));
     }
 }

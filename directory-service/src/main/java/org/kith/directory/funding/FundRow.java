@@ -7,12 +7,13 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.reading.ProgrammesRow;
 
 @Entity
 @Immutable
 @Table(name = "fund")
 @SuppressWarnings("NullAway.Init")
-public class FundRow {
+public class FundRow implements ProgrammesRow<FundView> {
     @Id String id;
 
     long version;
@@ -30,11 +31,23 @@ public class FundRow {
 
     @Column(name = "to_day") LocalDate toDay;
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    FundView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public String programme() {
+        return programme;
+    }
+
+    @Override
+    public FundView view() {
         return new FundView(
                 id, version, programme, area, name, amountPence, awardedPence, amountPence - awardedPence, term, fromDay, toDay);
     }

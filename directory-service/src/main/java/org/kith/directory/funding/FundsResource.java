@@ -10,15 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Lookups;
@@ -27,6 +26,7 @@ import org.kith.directory.funding.domain.FundCommand.AwardGrant;
 import org.kith.directory.funding.domain.FundCommand;
 import org.kith.directory.funding.domain.FundDecider;
 import org.kith.directory.funding.domain.FundEvent;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.EventStore;
@@ -40,7 +40,6 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
 import org.kith.web.problem.Problems;
 
 @Path("/api/funds")
@@ -53,18 +52,18 @@ public class FundsResource {
     private final Callers callers;
     private final Lookups lookups;
     private final Recipients recipients;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
     FundsResource(
             EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Recipients recipients,
-            Mutiny.SessionFactory sessions) {
+            Registers registers) {
         this.funds = new CommandHandler<>(store, new Funds(), new FundDecider());
         this.commands = commands;
         this.asking = asking;
         this.callers = callers;
         this.lookups = lookups;
         this.recipients = recipients;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Sets what may be granted and when; the same content again changes nothing. 409 when grants awarded would no longer fit. */
@@ -118,23 +117,14 @@ public class FundsResource {
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "getFund", summary = "A fund and what is left of it")
     public Uni<RestResponse<FundView>> fund(@PathParam("id") String id) {
-        return visible(id, callers.current())
-                .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
+        return visible(id, callers.current()).map(Registers::answer);
     }
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listFunds", summary = "Funds")
     public Uni<Page<FundView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        var mine = callers.current().programmes();
-        return sessions.withSession(session -> session
-                .createSelectionQuery("from FundRow where programme in :mine and id > :after order by id", FundRow.class)
-                .setParameter("mine", mine)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, FundRow::view, FundRow::id));
+        return registers.where(FundRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 
     @GET
@@ -143,9 +133,9 @@ public class FundsResource {
     @Operation(operationId = "getGrant", summary = "A grant")
     public Uni<GrantView> grant(@PathParam("id") String id, @PathParam("grant") String grant) {
         return visible(id, callers.current())
-                .chain(() -> sessions.withSession(session -> session.find(GrantRow.class, grant)))
+                .chain(() -> registers.find(GrantRow.class, grant))
                 .map(row -> {
-                    if (row == null || !row.fund.equals(id)) throw Problems.notFound();
+                    if (!row.fund.equals(id)) throw Problems.notFound();
                     return row.view();
                 });
     }
@@ -158,19 +148,10 @@ public class FundsResource {
             @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         return visible(id, callers.current())
-                .chain(() -> sessions.withSession(session -> session
-                        .createSelectionQuery("from GrantRow where fund = :fund and id > :after order by id", GrantRow.class)
-                        .setParameter("fund", id)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList()))
-                .map(rows -> page.page(rows, GrantRow::view, GrantRow::id));
+                .chain(() -> registers.where(GrantRow.class, "fund", List.of(id), page));
     }
 
     private Uni<FundRow> visible(String id, Caller caller) {
-        return sessions.withSession(session -> session.find(FundRow.class, id)).map(row -> {
-            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
-            return row;
-        });
+        return registers.find(FundRow.class, id, caller);
     }
 }

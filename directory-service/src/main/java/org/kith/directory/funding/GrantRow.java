@@ -7,12 +7,13 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.reading.RegisterRow;
 
 @Entity
 @Immutable
 @Table(name = "awarded_grant")
 @SuppressWarnings("NullAway.Init")
-public class GrantRow {
+public class GrantRow implements RegisterRow<GrantView> {
     @Id String id;
 
     String fund;
@@ -27,11 +28,13 @@ public class GrantRow {
 
     @Column(name = "awarded_on") LocalDate awardedOn;
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    GrantView view() {
+    @Override
+    public GrantView view() {
         return new GrantView(id, fund, area, recipient, recipientName, title, amountPence, awardedOn);
     }
 }

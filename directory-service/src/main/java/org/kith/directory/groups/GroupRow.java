@@ -6,12 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.kith.directory.reading.ProgrammesRow;
 
 @Entity
 @Immutable
 @Table(name = "community_group")
 @SuppressWarnings("NullAway.Init")
-public class GroupRow {
+public class GroupRow implements ProgrammesRow<GroupView> {
     @Id String id;
 
     long version;
@@ -25,10 +26,12 @@ public class GroupRow {
     boolean constituted;
     int supports;
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public String programme() {
         return programme;
     }
@@ -37,7 +40,13 @@ public class GroupRow {
         return name;
     }
 
-    GroupView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public GroupView view() {
         return new GroupView(id, version, programme, area, name, formedOn, prompt, constituted, supports);
     }
 }

@@ -9,13 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
@@ -24,6 +23,7 @@ import org.kith.directory.groups.domain.Group;
 import org.kith.directory.groups.domain.GroupCommand;
 import org.kith.directory.groups.domain.GroupDecider;
 import org.kith.directory.groups.domain.GroupEvent;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.EventStore;
@@ -37,8 +37,6 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
-import org.kith.web.problem.Problems;
 
 @Path("/api/groups")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,16 +47,16 @@ public class GroupsResource {
     private final Asking asking;
     private final Callers callers;
     private final Lookups lookups;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
     GroupsResource(
-            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Mutiny.SessionFactory sessions) {
+            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Registers registers) {
         this.groups = new CommandHandler<>(store, new Groups(), new GroupDecider());
         this.commands = commands;
         this.asking = asking;
         this.callers = callers;
         this.lookups = lookups;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Records a group, new or old: it counts on the day it was formed. */
@@ -110,8 +108,7 @@ public class GroupsResource {
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "getGroup", summary = "A group")
     public Uni<RestResponse<GroupView>> group(@PathParam("id") String id) {
-        return visible(id, callers.current())
-                .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
+        return visible(id, callers.current()).map(Registers::answer);
     }
 
     @GET
@@ -122,34 +119,17 @@ public class GroupsResource {
             @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageAsked.read(after, limit);
         return visible(id, callers.current())
-                .chain(() -> sessions.withSession(session -> session
-                        .createSelectionQuery("from SupportRow where groupId = :group and id > :after order by id", SupportRow.class)
-                        .setParameter("group", id)
-                        .setParameter("after", page.after())
-                        .setMaxResults(page.fetch())
-                        .getResultList()))
-                .map(rows -> page.page(rows, SupportRow::view, SupportRow::id));
+                .chain(() -> registers.where(SupportRow.class, "groupId", List.of(id), page));
     }
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listGroups", summary = "Groups")
     public Uni<Page<GroupView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        var mine = callers.current().programmes();
-        return sessions.withSession(session -> session
-                .createSelectionQuery("from GroupRow where programme in :mine and id > :after order by id", GroupRow.class)
-                .setParameter("mine", mine)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, GroupRow::view, GroupRow::id));
+        return registers.where(GroupRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 
     private Uni<GroupRow> visible(String id, Caller caller) {
-        return sessions.withSession(session -> session.find(GroupRow.class, id)).map(row -> {
-            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
-            return row;
-        });
+        return registers.find(GroupRow.class, id, caller);
     }
 }

@@ -7,12 +7,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.reading.RegisterRow;
 
 @Entity
 @Immutable
 @Table(name = "group_support")
 @SuppressWarnings("NullAway.Init")
-public class SupportRow {
+public class SupportRow implements RegisterRow<SupportView> {
     @Id String id;
 
     @Column(name = "group_id") String groupId;
@@ -22,11 +23,13 @@ public class SupportRow {
 
     @Column(name = "supported_at") Instant supportedAt;
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    SupportView view() {
+    @Override
+    public SupportView view() {
         return new SupportView(id, kind, dimension, supportedAt);
     }
 }

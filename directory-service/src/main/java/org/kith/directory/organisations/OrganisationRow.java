@@ -6,13 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.kith.directory.reading.ProgrammesRow;
 import org.kith.directory.storage.CodesColumn;
 
 @Entity
 @Immutable
 @Table(name = "organisation")
 @SuppressWarnings("NullAway.Init")
-public class OrganisationRow {
+public class OrganisationRow implements ProgrammesRow<OrganisationView> {
     @Id String id;
 
     long version;
@@ -23,10 +24,12 @@ public class OrganisationRow {
 
     @Convert(converter = CodesColumn.class) List<String> delivers;
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public String programme() {
         return programme;
     }
@@ -35,7 +38,13 @@ public class OrganisationRow {
         return name;
     }
 
-    OrganisationView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public OrganisationView view() {
         return new OrganisationView(id, version, programme, area, name, kind, delivers);
     }
 }

@@ -9,13 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
@@ -25,6 +23,7 @@ import org.kith.directory.organisations.domain.Organisation;
 import org.kith.directory.organisations.domain.OrganisationDecider;
 import org.kith.directory.organisations.domain.OrganisationEvent;
 import org.kith.directory.organisations.domain.OrganisationRejection;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.EventStore;
@@ -38,8 +37,6 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
-import org.kith.web.problem.Problems;
 
 @Path("/api/organisations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,16 +47,16 @@ public class OrganisationsResource {
     private final Asking asking;
     private final Callers callers;
     private final Lookups lookups;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
     OrganisationsResource(
-            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Mutiny.SessionFactory sessions) {
+            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Registers registers) {
         this.organisations = new CommandHandler<>(store, new Organisations(), new OrganisationDecider());
         this.commands = commands;
         this.asking = asking;
         this.callers = callers;
         this.lookups = lookups;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Records an organisation that delivers something in an area; 409 when one of that name is known there. */
@@ -99,26 +96,13 @@ public class OrganisationsResource {
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "getOrganisation", summary = "An organisation")
     public Uni<RestResponse<OrganisationView>> organisation(@PathParam("id") String id) {
-        var caller = callers.current();
-        return sessions.withSession(session -> session.find(OrganisationRow.class, id)).map(row -> {
-            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
-            return RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build();
-        });
+        return registers.find(OrganisationRow.class, id, callers.current()).map(Registers::answer);
     }
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listOrganisations", summary = "Organisations")
     public Uni<Page<OrganisationView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        var mine = callers.current().programmes();
-        return sessions.withSession(session -> session
-                .createSelectionQuery(
-                        "from OrganisationRow where programme in :mine and id > :after order by id", OrganisationRow.class)
-                .setParameter("mine", mine)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, OrganisationRow::view, OrganisationRow::id));
+        return registers.where(OrganisationRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 }

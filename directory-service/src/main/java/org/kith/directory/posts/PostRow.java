@@ -9,13 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.reading.ProgrammesRow;
 import org.kith.directory.storage.CodesColumn;
 
 @Entity
 @Immutable
 @Table(name = "post")
 @SuppressWarnings("NullAway.Init")
-public class PostRow {
+public class PostRow implements ProgrammesRow<PostView> {
     @Id String id;
 
     long version;
@@ -30,11 +31,23 @@ public class PostRow {
 
     @Column(name = "held_from") @Nullable LocalDate heldFrom;
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    PostView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public String programme() {
+        return programme;
+    }
+
+    @Override
+    public PostView view() {
         return new PostView(id, version, programme, role, areas, fteHundredths, worker, heldFrom);
     }
 }

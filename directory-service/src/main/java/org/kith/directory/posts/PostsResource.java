@@ -10,13 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Lookups;
@@ -25,6 +23,7 @@ import org.kith.directory.posts.domain.PostCommand.VacatePost;
 import org.kith.directory.posts.domain.PostCommand;
 import org.kith.directory.posts.domain.PostDecider;
 import org.kith.directory.posts.domain.PostEvent;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.EventStore;
 import org.kith.web.caller.Caller;
@@ -37,9 +36,7 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
 import org.kith.web.problem.Invalid;
-import org.kith.web.problem.Problems;
 
 @Path("/api/posts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,16 +47,16 @@ public class PostsResource {
     private final Asking asking;
     private final Callers callers;
     private final Lookups lookups;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
     PostsResource(
-            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Mutiny.SessionFactory sessions) {
+            EventStore store, Commands commands, Asking asking, Callers callers, Lookups lookups, Registers registers) {
         this.posts = new CommandHandler<>(store, new Posts(), new PostDecider());
         this.commands = commands;
         this.asking = asking;
         this.callers = callers;
         this.lookups = lookups;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Sets up a post, or changes its hours and areas from today; the same content again changes nothing. */
@@ -115,29 +112,17 @@ public class PostsResource {
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "getPost", summary = "A post and its holder")
     public Uni<RestResponse<PostView>> post(@PathParam("id") String id) {
-        return visible(id, callers.current())
-                .map(row -> RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build());
+        return visible(id, callers.current()).map(Registers::answer);
     }
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listPosts", summary = "Posts")
     public Uni<Page<PostView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        var mine = callers.current().programmes();
-        return sessions.withSession(session -> session
-                .createSelectionQuery("from PostRow where programme in :mine and id > :after order by id", PostRow.class)
-                .setParameter("mine", mine)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, PostRow::view, PostRow::id));
+        return registers.where(PostRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 
     private Uni<PostRow> visible(String id, Caller caller) {
-        return sessions.withSession(session -> session.find(PostRow.class, id)).map(row -> {
-            if (row == null || !caller.mayUse(row.programme)) throw Problems.notFound();
-            return row;
-        });
+        return registers.find(PostRow.class, id, caller);
     }
 }

@@ -9,12 +9,13 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.practices.domain.Membership;
+import org.kith.directory.reading.VersionedRow;
 
 @Entity
 @Immutable
 @Table(name = "practice")
 @SuppressWarnings("NullAway.Init")
-public class PracticeRow {
+public class PracticeRow implements VersionedRow<PracticeView> {
     @Id String id;
 
     long version;
@@ -29,11 +30,18 @@ public class PracticeRow {
 
     @Convert(converter = MembershipsColumn.class) List<Membership> clusters;
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    PracticeView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public PracticeView view() {
         return new PracticeView(id, version, name, postcode, listSize, codeOrigin, kind, clusters);
     }
 }

@@ -9,12 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Lookups;
@@ -22,6 +20,7 @@ import org.kith.directory.practices.domain.Practice;
 import org.kith.directory.practices.domain.PracticeDecider;
 import org.kith.directory.practices.domain.PracticeEvent;
 import org.kith.directory.practices.domain.RegisterPractice;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.EventStore;
 import org.kith.web.caller.Role;
@@ -30,8 +29,6 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
-import org.kith.web.problem.Problems;
 
 @Path("/api/practices")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,14 +38,14 @@ public class PracticesResource {
     private final Commands commands;
     private final Asking asking;
     private final Lookups lookups;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
-    PracticesResource(EventStore store, Commands commands, Asking asking, Lookups lookups, Mutiny.SessionFactory sessions) {
+    PracticesResource(EventStore store, Commands commands, Asking asking, Lookups lookups, Registers registers) {
         this.practices = new CommandHandler<>(store, new Practices(), new PracticeDecider());
         this.commands = commands;
         this.asking = asking;
         this.lookups = lookups;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Registers a practice, changes its details, or adds a cluster membership; the same content again changes nothing. */
@@ -76,10 +73,7 @@ public class PracticesResource {
     })
     @Operation(operationId = "getPractice", summary = "A practice and the clusters it was in")
     public Uni<RestResponse<PracticeView>> practice(@PathParam("code") String code) {
-        return sessions.withSession(session -> session.find(PracticeRow.class, code)).map(row -> {
-            if (row == null) throw Problems.notFound();
-            return RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build();
-        });
+        return registers.find(PracticeRow.class, code).map(Registers::answer);
     }
 
     @GET
@@ -88,12 +82,6 @@ public class PracticesResource {
     })
     @Operation(operationId = "listPractices", summary = "Practices")
     public Uni<Page<PracticeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        return sessions.withSession(session -> session
-                .createSelectionQuery("from PracticeRow where id > :after order by id", PracticeRow.class)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, PracticeRow::view, PracticeRow::id));
+        return registers.all(PracticeRow.class, PageAsked.read(after, limit));
     }
 }

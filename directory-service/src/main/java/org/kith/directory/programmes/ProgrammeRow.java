@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.kith.directory.programmes.domain.Area;
+import org.kith.directory.reading.VersionedRow;
 
 @Entity
 @Immutable
 @Table(name = "programme")
 @SuppressWarnings("NullAway.Init")
-public class ProgrammeRow {
+public class ProgrammeRow implements VersionedRow<ProgrammeView> {
     @Id String id;
 
     long version;
@@ -23,6 +24,7 @@ public class ProgrammeRow {
 
     @Convert(converter = AreasColumn.class) List<Area> areas;
 
+    @Override
     public String id() {
         return id;
     }
@@ -31,7 +33,13 @@ public class ProgrammeRow {
         return areas;
     }
 
-    ProgrammeView view() {
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public ProgrammeView view() {
         return new ProgrammeView(id, version, name, lawfulBasis, areas);
     }
 }

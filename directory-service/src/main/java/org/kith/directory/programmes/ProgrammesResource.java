@@ -9,18 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.programmes.domain.Programme;
 import org.kith.directory.programmes.domain.ProgrammeDecider;
 import org.kith.directory.programmes.domain.ProgrammeEvent;
 import org.kith.directory.programmes.domain.SetUpProgramme;
+import org.kith.directory.reading.Registers;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.EventStore;
 import org.kith.web.caller.Callers;
@@ -30,7 +29,6 @@ import org.kith.web.command.Asking;
 import org.kith.web.command.Commands;
 import org.kith.web.paging.Page;
 import org.kith.web.paging.PageAsked;
-import org.kith.web.precondition.ETags;
 import org.kith.web.problem.Problems;
 
 @Path("/api/programmes")
@@ -41,14 +39,14 @@ public class ProgrammesResource {
     private final Commands commands;
     private final Asking asking;
     private final Callers callers;
-    private final Mutiny.SessionFactory sessions;
+    private final Registers registers;
 
-    ProgrammesResource(EventStore store, Commands commands, Asking asking, Callers callers, Mutiny.SessionFactory sessions) {
+    ProgrammesResource(EventStore store, Commands commands, Asking asking, Callers callers, Registers registers) {
         this.programmes = new CommandHandler<>(store, new Programmes(), new ProgrammeDecider());
         this.commands = commands;
         this.asking = asking;
         this.callers = callers;
-        this.sessions = sessions;
+        this.registers = registers;
     }
 
     /** Sets up a programme, or changes it; the same content again changes nothing. */
@@ -79,10 +77,7 @@ public class ProgrammesResource {
     @Operation(operationId = "getProgramme", summary = "A programme and its areas")
     public Uni<RestResponse<ProgrammeView>> programme(@PathParam("id") String id) {
         if (!callers.current().mayUse(id)) throw Problems.notFound();
-        return sessions.withSession(session -> session.find(ProgrammeRow.class, id)).map(row -> {
-            if (row == null) throw Problems.notFound();
-            return RestResponse.ResponseBuilder.ok(row.view()).header(HttpHeaders.ETAG, ETags.of(row.version)).build();
-        });
+        return registers.find(ProgrammeRow.class, id).map(Registers::answer);
     }
 
     @GET
@@ -91,14 +86,6 @@ public class ProgrammesResource {
     })
     @Operation(operationId = "listProgrammes", summary = "Programmes that the caller takes part in")
     public Uni<Page<ProgrammeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var page = PageAsked.read(after, limit);
-        var mine = callers.current().programmes();
-        return sessions.withSession(session -> session
-                .createSelectionQuery("from ProgrammeRow where id in :mine and id > :after order by id", ProgrammeRow.class)
-                .setParameter("mine", mine)
-                .setParameter("after", page.after())
-                .setMaxResults(page.fetch())
-                .getResultList())
-                .map(rows -> page.page(rows, ProgrammeRow::view, ProgrammeRow::id));
+        return registers.where(ProgrammeRow.class, "id", callers.current().programmes(), PageAsked.read(after, limit));
     }
 }
