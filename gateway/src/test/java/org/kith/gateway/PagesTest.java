@@ -44,7 +44,7 @@ class PagesTest {
 
     @Test
     void pages_load_nothing_from_elsewhere() {
-        for (String path : new String[] {"/docs", "/docs/docs.js", "/kith.css", "/"}) {
+        for (String path : new String[] {"/docs", "/docs/docs.js", "/docs/schema.js", "/docs/docs.css", "/kith.css", "/"}) {
             Response answer = given().accept("text/html").get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.header("Content-Security-Policy")).as(path).startsWith("default-src 'none'").doesNotContain("unsafe", "http");

@@ -5,16 +5,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.codelists.domain.Code;
 import org.kith.directory.codelists.domain.PublishCodeList;
 import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
 
-/** @param version from 1; {@code codes} 1 to 500, in the order in which people shall see them */
-public record CodeListRequest(@Nullable String list, @Nullable Integer version, @Nullable List<@Nullable CodeRequest> codes) {
+/** A version of a code list, whole. */
+@Schema(requiredProperties = {"version", "codes"})
+public record CodeListRequest(
+        @Schema(description = "Left out, or the one in the path", examples = "contact-mode") @Nullable String list,
+        @Schema(description = "From 1; one more than before", examples = "1") @Nullable Integer version,
+        @Schema(description = "1 to 500, in the order in which people shall see them") @Nullable List<@Nullable CodeRequest> codes) {
 
-    public record CodeRequest(@Nullable String code, @Nullable String label) {}
+    @Schema(requiredProperties = {"code", "label"})
+    public record CodeRequest(
+            @Schema(description = "Lower case letters, digits and hyphens", examples = "phone") @Nullable String code,
+            @Schema(description = "At most 200 characters", examples = "By telephone") @Nullable String label) {}
 
     /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
     PublishCodeList command(String path, Instant now) {

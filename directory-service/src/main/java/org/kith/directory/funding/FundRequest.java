@@ -1,6 +1,7 @@
 package org.kith.directory.funding;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
 import org.kith.directory.funding.domain.FundCommand.SetFundingLine;
@@ -9,14 +10,17 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param area left out where the money is for the whole programme
- * @param amountPence up to ten thousand million pounds
- * @param term {@code recurrent} or {@code fixed-term}; left out where nobody has said
- */
+/** A budget from which grants are awarded. */
+@Schema(requiredProperties = {"programme", "name", "amountPence", "from", "to"})
 public record FundRequest(
-        @Nullable String id, @Nullable String programme, @Nullable String area, @Nullable String name, @Nullable Long amountPence,
-        @Nullable String term, @Nullable String from, @Nullable String to) {
+        @Schema(description = "Left out, or the one in the path", examples = "clics-cp4-development") @Nullable String id,
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Left out where the money is for the whole programme", examples = "CP4") @Nullable String area,
+        @Schema(description = "At most 200 characters", examples = "CP4 development budget") @Nullable String name,
+        @Schema(description = "Pence, from 1 to ten thousand million pounds", examples = "500000") @Nullable Long amountPence,
+        @Schema(description = "'recurrent' or 'fixed-term'; left out where nobody has said", examples = "fixed-term") @Nullable String term,
+        @Schema(format = "date", description = "The first day on which it may be granted", examples = "2026-04-01") @Nullable String from,
+        @Schema(format = "date", description = "The last day on which it may be granted", examples = "2027-03-31") @Nullable String to) {
 
     static final long MOST_PENCE = 1_000_000_000_000L;
 

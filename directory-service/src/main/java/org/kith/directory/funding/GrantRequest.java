@@ -2,6 +2,7 @@ package org.kith.directory.funding;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
 import org.kith.directory.funding.domain.FundCommand.AwardGrant;
@@ -10,12 +11,14 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param recipient id of an organisation or a group of the fund's programme
- * @param area that it is granted for; the fund's own where that has one
- */
+/** A grant to an organisation or a group. */
+@Schema(requiredProperties = {"recipient", "title", "amountPence", "awardedOn"})
 public record GrantRequest(
-        @Nullable String recipient, @Nullable String title, @Nullable Long amountPence, @Nullable String area, @Nullable String awardedOn) {
+        @Schema(description = "Id of an organisation or a group of the fund's programme", examples = "0198f3a2-7c1e-7b1a-9d55-0a4be2f6c301") @Nullable String recipient,
+        @Schema(description = "At most 200 characters", examples = "Warm hall on winter mornings") @Nullable String title,
+        @Schema(description = "Pence, from 1", examples = "75000") @Nullable Long amountPence,
+        @Schema(description = "What it is granted for; left out: the fund's own area", examples = "CP4") @Nullable String area,
+        @Schema(format = "date", description = "Not after today", examples = "2026-05-14") @Nullable String awardedOn) {
 
     /**
      * @param recipientName null when nobody of that id is known in the fund's programme

@@ -2,6 +2,7 @@ package org.kith.directory.groups;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
 import org.kith.directory.groups.domain.GroupCommand.FormGroup;
@@ -9,14 +10,15 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param formedOn the day it began, which may be long ago: that is the day it counts on
- * @param prompt code list {@code group-prompt}
- * @param constituted false for an informal network
- */
+/** A group, new or old. */
+@Schema(requiredProperties = {"programme", "area", "name", "formedOn", "prompt", "constituted"})
 public record GroupRequest(
-        @Nullable String programme, @Nullable String area, @Nullable String name, @Nullable String formedOn, @Nullable String prompt,
-        @Nullable Boolean constituted) {
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Code of one of the programme's areas", examples = "CP4") @Nullable String area,
+        @Schema(description = "At most 200 characters", examples = "Tuesday walking group") @Nullable String name,
+        @Schema(format = "date", description = "The day it began, which may be long ago: the day it counts on", examples = "2026-02-10") @Nullable String formedOn,
+        @Schema(description = "Code list 'group-prompt'", examples = "gap") @Nullable String prompt,
+        @Schema(description = "False for an informal network", examples = "false") @Nullable Boolean constituted) {
 
     static final String PROMPTS = "group-prompt";
 

@@ -2,6 +2,7 @@ package org.kith.directory.groups;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
 import org.kith.directory.groups.domain.GroupCommand.SupportGroup;
@@ -9,12 +10,12 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param kind code list {@code support-kind}
- * @param dimension code list {@code group-dimension}; left out where the support had none
- * @param occurredAt now, if left out
- */
-public record SupportRequest(@Nullable String kind, @Nullable String dimension, @Nullable String occurredAt) {
+/** Support that a group was given. */
+@Schema(requiredProperties = "kind")
+public record SupportRequest(
+        @Schema(description = "Code list 'support-kind'", examples = "link-to-volunteers") @Nullable String kind,
+        @Schema(description = "Code list 'group-dimension'; left out where the support had none", examples = "membership") @Nullable String dimension,
+        @Schema(format = "date-time", description = "When it happened; left out: now", examples = "2026-03-02T10:15:30Z") @Nullable String occurredAt) {
 
     static final String KINDS = "support-kind";
     static final String DIMENSIONS = "group-dimension";

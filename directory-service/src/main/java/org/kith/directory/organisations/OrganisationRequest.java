@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
 import org.kith.directory.organisations.domain.IdentifyOrganisation;
@@ -12,14 +13,15 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param kind code list {@code organisation-kind}
- * @param delivers code list {@code delivers}, at most 20
- * @param occurredAt when it was identified; now, if left out
- */
+/** An organisation that delivers something in an area. */
+@Schema(requiredProperties = {"programme", "area", "name", "kind"})
 public record OrganisationRequest(
-        @Nullable String programme, @Nullable String area, @Nullable String name, @Nullable String kind,
-        @Nullable List<@Nullable String> delivers, @Nullable String occurredAt) {
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Code of one of the programme's areas", examples = "CP4") @Nullable String area,
+        @Schema(description = "At most 200 characters", examples = "Riverside Community Trust") @Nullable String name,
+        @Schema(description = "Code list 'organisation-kind'", examples = "voluntary") @Nullable String kind,
+        @Schema(description = "Code list 'delivers', at most 20", examples = "[\"well-being\"]") @Nullable List<@Nullable String> delivers,
+        @Schema(format = "date-time", description = "When it was identified; left out: now", examples = "2026-03-02T10:15:30Z") @Nullable String occurredAt) {
 
     static final String KINDS = "organisation-kind";
     static final String DELIVERS = "delivers";

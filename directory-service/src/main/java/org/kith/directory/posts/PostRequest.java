@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Known;
 import org.kith.directory.posts.domain.PostCommand.SetUpPost;
@@ -12,14 +13,14 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param role code list {@code post-role}
- * @param areas of the programme that the post covers, 1 to 200
- * @param fteHundredths 1 to 100
- */
+/** A post that somebody can hold. */
+@Schema(requiredProperties = {"programme", "role", "areas", "fteHundredths"})
 public record PostRequest(
-        @Nullable String id, @Nullable String programme, @Nullable String role, @Nullable List<@Nullable String> areas,
-        @Nullable Integer fteHundredths) {
+        @Schema(description = "Left out, or the one in the path", examples = "clics-cp4-worker") @Nullable String id,
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Code list 'post-role'", examples = "community-development-worker") @Nullable String role,
+        @Schema(description = "Areas of the programme that the post covers, 1 to 200", examples = "[\"CP4\"]") @Nullable List<@Nullable String> areas,
+        @Schema(description = "Hundredths of full time, 1 to 100", examples = "40") @Nullable Integer fteHundredths) {
 
     static final String ROLES = "post-role";
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.practices.domain.Membership;
 import org.kith.directory.practices.domain.PracticeDetails;
@@ -16,15 +17,22 @@ import org.kith.directory.practices.domain.RegisterPractice;
 import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param codeOrigin {@code ods} or {@code kith-local}; {@code kind} {@code practice} or {@code not-a-practice}
- * @param clusters memberships to add, at most 100
- */
+/** A practice and the clusters it joined. */
+@Schema(requiredProperties = {"name", "codeOrigin", "kind"})
 public record PracticeRequest(
-        @Nullable String code, @Nullable String name, @Nullable String postcode, @Nullable String listSize, @Nullable String codeOrigin,
-        @Nullable String kind, @Nullable List<@Nullable ClusterRequest> clusters) {
+        @Schema(description = "Left out, or the one in the path", examples = "KITH-NLW-07") @Nullable String code,
+        @Schema(description = "At most 200 characters", examples = "HUNSTANTON SURGERY") @Nullable String name,
+        @Schema(description = "A UK postcode", examples = "PE36 5DN") @Nullable String postcode,
+        @Schema(description = "As its source writes it", examples = "7,000") @Nullable String listSize,
+        @Schema(description = "'ods' or 'kith-local'", examples = "kith-local") @Nullable String codeOrigin,
+        @Schema(description = "'practice' or 'not-a-practice'", examples = "practice") @Nullable String kind,
+        @Schema(description = "Memberships to add, at most 100") @Nullable List<@Nullable ClusterRequest> clusters) {
 
-    public record ClusterRequest(@Nullable String programme, @Nullable String cluster, @Nullable String from) {}
+    @Schema(requiredProperties = {"programme", "cluster", "from"})
+    public record ClusterRequest(
+            @Schema(description = "Id of the programme", examples = "norfolk-living-well") @Nullable String programme,
+            @Schema(description = "Code of one of the programme's areas", examples = "coastal") @Nullable String cluster,
+            @Schema(format = "date", description = "The first day in the cluster", examples = "2018-02-01") @Nullable String from) {}
 
     /** The national postcode format; the space between its halves may be left out. */
     private static final Pattern POSTCODE = Pattern.compile(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.programmes.domain.Area;
 import org.kith.directory.programmes.domain.LawfulBasis;
@@ -12,11 +13,18 @@ import org.kith.directory.programmes.domain.SetUpProgramme;
 import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
 
-/** @param lawfulBasis one of Article 6(1) UK GDPR; {@code areas} 1 to 200 */
+/** A programme and its areas. */
+@Schema(requiredProperties = {"name", "lawfulBasis", "areas"})
 public record ProgrammeRequest(
-        @Nullable String id, @Nullable String name, @Nullable String lawfulBasis, @Nullable List<@Nullable AreaRequest> areas) {
+        @Schema(description = "Left out, or the one in the path", examples = "clics") @Nullable String id,
+        @Schema(description = "At most 200 characters", examples = "RIC CLICS") @Nullable String name,
+        @Schema(description = "One of the six bases of Article 6(1) UK GDPR", examples = "public-task") @Nullable String lawfulBasis,
+        @Schema(description = "1 to 200") @Nullable List<@Nullable AreaRequest> areas) {
 
-    public record AreaRequest(@Nullable String code, @Nullable String name) {}
+    @Schema(requiredProperties = {"code", "name"})
+    public record AreaRequest(
+            @Schema(description = "Letters, digits and hyphens, at most 32", examples = "CP4") @Nullable String code,
+            @Schema(description = "At most 200 characters", examples = "Community Partnership 4") @Nullable String name) {}
 
     /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
     SetUpProgramme command(String path, Instant now) {

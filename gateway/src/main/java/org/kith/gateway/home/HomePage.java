@@ -24,6 +24,7 @@ public final class HomePage {
     void register(@Observes Router router) {
         router.get("/").handler(this::handle);
         router.get("/kith.css").handler(PageFile.of("kith.css", "text/css; charset=utf-8"));
+        router.get("/kith.svg").handler(PageFile.of("icon.svg", "image/svg+xml"));
     }
 
     private void handle(RoutingContext context) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** A file of this package's resources, held in memory. Pages load what is ours and nothing else. */
 public final class PageFile implements Handler<RoutingContext> {
-    private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private final Buffer content;
     private final String type;
 

@@ -1,7 +1,6 @@
 package org.kith.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +21,26 @@ final class JoinedOpenApi {
     private final ObjectNode joined;
     private final ObjectNode paths;
     private final ObjectNode schemas;
+    private final Sections sections;
+    private final Completion completion;
 
-    private JoinedOpenApi(Routes routes, ObjectNode frame) {
+    private JoinedOpenApi(Routes routes, ObjectNode frame, JsonNode glossary) {
         this.routes = routes;
         this.joined = frame.deepCopy();
         this.paths = joined.withObjectProperty("paths");
         this.schemas = joined.withObjectProperty("components").withObjectProperty("schemas");
+        this.sections = new Sections(joined.path("tags"));
+        this.completion = new Completion(glossary, schemas);
     }
 
-    /** @param frame what is the gateway's own: title, security, problems, the webhook */
-    static ObjectNode join(Routes routes, ObjectNode frame, SortedMap<String, JsonNode> byService) {
-        JoinedOpenApi all = new JoinedOpenApi(routes, frame);
+    /**
+     * @param frame what is the gateway's own: title, sections, security, problems, the webhook
+     * @param glossary what parameters mean, see {@link Completion}
+     */
+    static ObjectNode join(Routes routes, ObjectNode frame, JsonNode glossary, SortedMap<String, JsonNode> byService) {
+        JoinedOpenApi all = new JoinedOpenApi(routes, frame, glossary);
         byService.forEach(all::add);
-        all.describeWebhookBody();
+        all.describeWebhook();
         return all.joined;
     }
 
@@ -49,11 +55,11 @@ final class JoinedOpenApi {
         for (String method : METHODS) {
             if (!item.has(method) || !routes.service(method.toUpperCase(Locale.ROOT), example).filter(service::equals).isPresent()) continue;
             ObjectNode operation = item.get(method).deepCopy();
-            operation.remove("security");
-            if (!operation.has("tags")) operation.putArray("tags").add(service);
-            operation.withObjectProperty("responses").putObject("default").put("$ref", "#/components/responses/Problem");
+            operation.putArray("tags").add(sections.of(path).orElse(service));
+            completion.complete(path, method, operation);
             ObjectNode target = paths.withObjectProperty(path);
             if (item.has("parameters")) target.set("parameters", item.get("parameters"));
+            completion.describe(path, target.path("parameters"));
             target.set(method, operation);
         }
     }
@@ -85,10 +91,14 @@ final class JoinedOpenApi {
     }
 
     /** A delivery holds what a partner would post, so it is described once. */
-    private void describeWebhookBody() {
-        JsonNode referral = paths.at("/~1api~1referrals/post/requestBody/content/application~1json/schema");
-        JsonNode data = paths.at("/~1webhooks~1practices~1{code}/post/requestBody/content/application~1json/schema/properties");
-        if (data instanceof ObjectNode properties)
-            properties.set("data", referral.isMissingNode() ? JsonNodeFactory.instance.objectNode().put("type", "object") : referral);
+    private void describeWebhook() {
+        JsonNode referral = paths.at("/~1api~1referrals/post/requestBody/content/application~1json");
+        if (!(paths.at("/~1webhooks~1practices~1{code}/post") instanceof ObjectNode delivery)) return;
+        completion.describe("/webhooks/practices/{code}", delivery.path("parameters"));
+        if (!(delivery.at("/requestBody/content/application~1json") instanceof ObjectNode content) || !referral.has("schema")) return;
+        ObjectNode properties = content.withObjectProperty("schema").withObjectProperty("properties");
+        properties.set("data", referral.get("schema"));
+        JsonNode example = Examples.of(content.path("schema"), schemas);
+        if (example != null) content.set("example", example);
     }
 }

@@ -33,22 +33,28 @@ final class OpenApiDocument {
     private final Routes routes;
     private final ObjectMapper json = new ObjectMapper();
     private final ObjectNode frame;
+    private final JsonNode glossary;
     private final Map<String, JsonNode> last = new ConcurrentHashMap<>();
     private volatile long askedAt = System.nanoTime() - FRESH.toNanos();
 
     OpenApiDocument(Upstreams upstreams, Routes routes) {
         this.upstreams = upstreams;
         this.routes = routes;
-        try (InputStream own = Objects.requireNonNull(OpenApiDocument.class.getResourceAsStream("gateway.json"))) {
-            this.frame = (ObjectNode) json.readTree(own);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.frame = (ObjectNode) own("gateway.json");
+        this.glossary = own("parameters.json");
     }
 
     Uni<ObjectNode> get() {
         boolean fresh = System.nanoTime() - askedAt < FRESH.toNanos() && last.size() == upstreams.all().size();
-        return (fresh ? Uni.createFrom().voidItem() : askAll()).map(_ -> JoinedOpenApi.join(routes, frame, new TreeMap<>(last)));
+        return (fresh ? Uni.createFrom().voidItem() : askAll()).map(_ -> JoinedOpenApi.join(routes, frame, glossary, new TreeMap<>(last)));
+    }
+
+    private JsonNode own(String name) {
+        try (InputStream file = Objects.requireNonNull(OpenApiDocument.class.getResourceAsStream(name), name)) {
+            return json.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Uni<Void> askAll() {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.kith.gateway.home.PageFile;
 import org.kith.web.problem.RoutedProblems;
 import org.kith.web.problem.StatusProblems;
@@ -30,7 +31,8 @@ public final class OpenApiPages {
         router.get("/openapi.json").handler(context -> answer(context, "application/json", new ObjectMapper()));
         router.get("/openapi.yaml").handler(context -> answer(context, "application/yaml", new YAMLMapper()));
         router.get("/docs").handler(PageFile.html("docs.html"));
-        router.get("/docs/docs.js").handler(PageFile.of("docs.js", "text/javascript; charset=utf-8"));
+        router.get("/docs/docs.css").handler(PageFile.of("docs.css", "text/css; charset=utf-8"));
+        for (String script : List.of("docs.js", "schema.js")) router.get("/docs/" + script).handler(PageFile.of(script, "text/javascript; charset=utf-8"));
     }
 
     private void answer(RoutingContext context, String type, ObjectMapper mapper) {

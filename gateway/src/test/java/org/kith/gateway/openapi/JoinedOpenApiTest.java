@@ -50,7 +50,7 @@ class JoinedOpenApiTest {
     private ObjectNode join() {
         return JoinedOpenApi.join(
                 RouteTables.of(Map.of("directory", List.of("/api/programmes/**"), "reporting", List.of("GET /api/programmes"))),
-                (ObjectNode) read("{\"openapi\": \"3.1.0\"}"), services);
+                (ObjectNode) read("{\"openapi\": \"3.1.0\"}"), read("{}"), services);
     }
 
     private static JsonNode read(String json) {

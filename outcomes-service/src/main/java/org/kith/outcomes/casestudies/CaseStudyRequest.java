@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.outcomes.casestudies.domain.RecordCaseStudy;
 import org.kith.outcomes.storage.Place;
@@ -13,17 +14,23 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param theme code list {@code case-study-theme}; {@code shows} code list {@code case-study-shows}, at most 20
- * @param text at most 20,000 characters
- * @param consent of whom it tells of; without it there is no case study
- */
+/** A case study, told with the consent of whom it is about. */
+@Schema(requiredProperties = {"programme", "area", "theme", "title", "text", "consent"})
 public record CaseStudyRequest(
-        @Nullable String programme, @Nullable String area, @Nullable String theme, @Nullable List<@Nullable String> shows,
-        @Nullable String title, @Nullable String text, @Nullable ConsentRequest consent, @Nullable String occurredAt) {
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Code of one of the programme's areas", examples = "CP4") @Nullable String area,
+        @Schema(description = "Code list 'case-study-theme'", examples = "community-development") @Nullable String theme,
+        @Schema(description = "Code list 'case-study-shows', at most 20", examples = "[\"reduced-isolation\"]") @Nullable List<@Nullable String> shows,
+        @Schema(description = "At most 200 characters; never in an event", examples = "A hall that stays open") @Nullable String title,
+        @Schema(description = "At most 20,000 characters; never in an event", examples = "In the first winter the hall opened on Tuesdays only.") @Nullable String text,
+        @Schema(description = "Of whom it tells of; without it there is no case study") @Nullable ConsentRequest consent,
+        @Schema(format = "date-time", description = "When it happened; left out: now", examples = "2026-03-02T10:15:30Z") @Nullable String occurredAt) {
 
-    /** @param how code list {@code consent-how}; {@code on} the day it was given */
-    public record ConsentRequest(@Nullable Boolean given, @Nullable String how, @Nullable String on) {}
+    @Schema(requiredProperties = {"given", "how", "on"})
+    public record ConsentRequest(
+            @Schema(description = "Must be true", examples = "true") @Nullable Boolean given,
+            @Schema(description = "Code list 'consent-how'", examples = "written") @Nullable String how,
+            @Schema(format = "date", description = "The day it was given, not after today", examples = "2026-03-01") @Nullable String on) {}
 
     /** The command, and the text that stays beside it. */
     record Checked(RecordCaseStudy command, String title, String text) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.outcomes.measures.domain.Instrument;
 import org.kith.outcomes.measures.domain.Occasion;
@@ -15,15 +16,18 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param subject reference of the person or volunteer; {@code subjectKind} says which
- * @param items answers, one for each item of the instrument; complete or not at all
- * @param raw their sum, where the answers themselves are not known
- * @param occurredAt when it was taken; now, if left out
- */
+/** A measure taken of a person or a volunteer. */
+@Schema(requiredProperties = {"programme", "area", "subject", "subjectKind", "instrument", "occasion"})
 public record MeasureRequest(
-        @Nullable String programme, @Nullable String area, @Nullable String subject, @Nullable String subjectKind, @Nullable String instrument,
-        @Nullable String occasion, @Nullable List<@Nullable Integer> items, @Nullable Integer raw, @Nullable String occurredAt) {
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Code of one of the programme's areas", examples = "CP4") @Nullable String area,
+        @Schema(format = "uuid", description = "Reference of the person or volunteer", examples = "0198f3a2-7c1e-7b1a-9d55-0a4be2f6c302") @Nullable String subject,
+        @Schema(description = "Code list 'subject-kind'", examples = "volunteer") @Nullable String subjectKind,
+        @Schema(description = "Code list 'instrument'", examples = "swemwbs") @Nullable String instrument,
+        @Schema(description = "Code list 'occasion'", examples = "baseline") @Nullable String occasion,
+        @Schema(description = "Answers, one for each item of the instrument; complete or not at all", examples = "[3, 2, 3, 3, 3, 2, 3]") @Nullable List<@Nullable Integer> items,
+        @Schema(description = "Their sum, where the answers themselves are not known") @Nullable Integer raw,
+        @Schema(format = "date-time", description = "When it was taken; left out: now", examples = "2026-03-02T10:15:30Z") @Nullable String occurredAt) {
 
     /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
     TakeMeasure command(UUID id, Reference reference, Asked asked) {

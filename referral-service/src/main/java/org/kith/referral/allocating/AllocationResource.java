@@ -55,7 +55,8 @@ public final class AllocationResource {
     @POST
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "allocateReferral", summary = "Give a referral to a worker")
-    @APIResponse(responseCode = "200", description = "Allocated")
+    @APIResponse(responseCode = "200", description = "Allocated; ETag is the new version")
+    @APIResponse(responseCode = "428", description = "This change needs an If-Match")
     @APIResponse(responseCode = "409", description = "no-worker-for-area: nobody's post covers the area, and the referral stays unallocated")
     public Uni<Response> allocate(@PathParam("id") UUID id, Allocation sent) {
         var asked = asking.asked().mustMatch();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.kith.reference.ReferenceCopy;
@@ -47,6 +48,8 @@ public final class ClosingResource {
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "closeReferral", summary = "Close a referral, with its outcome")
+    @APIResponse(responseCode = "200", description = "Done; ETag is the new version")
+    @APIResponse(responseCode = "428", description = "This change needs an If-Match")
     public Uni<Response> close(@PathParam("id") UUID id, Closing sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.kith.reference.ReferenceCopy;
@@ -45,13 +46,15 @@ public final class ReplyResource {
 
     @Schema(name = "Refusal", requiredProperties = "reason")
     public record Refusal(
-            @Schema(description = "Code list 'decline-reason'") @Nullable String reason,
+            @Schema(description = "Code list 'decline-reason'", examples = "no-capacity") @Nullable String reason,
             @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {}
 
     @POST
     @Path("/accept")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "acceptReferral", summary = "Accept a referral")
+    @APIResponse(responseCode = "200", description = "Done; ETag is the new version")
+    @APIResponse(responseCode = "428", description = "This change needs an If-Match")
     public Uni<Response> accept(@PathParam("id") UUID id, Acceptance sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();
@@ -73,6 +76,8 @@ public final class ReplyResource {
     @Path("/decline")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "declineReferral", summary = "Decline a referral, with the reason")
+    @APIResponse(responseCode = "200", description = "Done; ETag is the new version")
+    @APIResponse(responseCode = "428", description = "This change needs an If-Match")
     public Uni<Response> decline(@PathParam("id") UUID id, Refusal sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();

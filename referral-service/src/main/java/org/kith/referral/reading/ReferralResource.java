@@ -44,7 +44,7 @@ public final class ReferralResource {
 
     @GET
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.STEWARD})
-    @Operation(operationId = "readReferral", summary = "A referral as it stands; every read of personal data is audited")
+    @Operation(operationId = "readReferral", summary = "A referral as it stands", description = "Every read of personal data is audited.")
     @APIResponse(responseCode = "200", description = "The referral; ETag is what If-Match of the next step is to be")
     @APIResponse(responseCode = "404", description = "There is none that you may see")
     public Uni<RestResponse<ReferralAnswer>> read(@PathParam("id") UUID id) {

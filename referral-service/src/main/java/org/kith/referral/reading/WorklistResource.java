@@ -43,7 +43,7 @@ public final class WorklistResource {
 
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
-    @Operation(operationId = "readWorklist", summary = "Open referrals: of a worker, or of a phase (awaiting-reply, accepted, allocated)")
+    @Operation(operationId = "readWorklist", summary = "Open referrals", description = "Of a worker, or of a phase.")
     public Uni<Page> read(
             @QueryParam("worker") @Nullable String worker,
             @QueryParam("phase") @Nullable String phase,

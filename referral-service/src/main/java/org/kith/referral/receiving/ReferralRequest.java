@@ -11,7 +11,7 @@ public record ReferralRequest(
         @Schema(description = "Who refers: code list 'source'", examples = "primary-care") @Nullable String source,
         @Schema(description = "Code of the person's practice; absent for an unregistered person", examples = "KITH-NLW-07") @Nullable String practice,
         @Schema(description = "Area of the programme; required unless it follows from the practice's cluster", examples = "coastal") @Nullable String area,
-        @Nullable PersonRequest person,
+        @Schema(description = "Who is referred; kept encrypted, never in an event") @Nullable PersonRequest person,
         @Schema(description = "Code list 'reasons', at least one", examples = "[\"social-isolation\"]") @Nullable List<@Nullable String> reasons,
         @Schema(description = "The person's agreement to be referred; not needed where safeguarding is true") @Nullable ConsentRequest consent,
         @Schema(description = "True where somebody may be at risk of harm: never refused for want of consent") @Nullable Boolean safeguarding,
@@ -35,7 +35,7 @@ public record ReferralRequest(
 
     @Schema(requiredProperties = "given")
     public record ConsentRequest(
-            @Schema(description = "Must be true") @Nullable Boolean given,
+            @Schema(description = "Must be true", examples = "true") @Nullable Boolean given,
             @Schema(format = "date-time", description = "Absent: when it was referred") @Nullable String at,
             @Schema(description = "Code list 'consent-how'", examples = "verbal") @Nullable String how) {}
 

@@ -48,7 +48,7 @@ public final class SupportResource {
     @Schema(name = "Contact", requiredProperties = {"mode", "minutes"})
     public record Contact(
             @Schema(description = "Code list 'contact-mode'", examples = "face-to-face") @Nullable String mode,
-            @Schema(minimum = "1", maximum = "1440") @Nullable Integer minutes,
+            @Schema(minimum = "1", maximum = "1440", description = "How long it was", examples = "45") @Nullable Integer minutes,
             @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {}
 
     @Schema(name = "Signposting", requiredProperties = {"kind", "destination"})

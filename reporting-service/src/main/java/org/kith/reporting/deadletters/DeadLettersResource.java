@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,6 +55,7 @@ public class DeadLettersResource {
      */
     @GET
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "listDeadLetters", summary = "Records that could not be read", description = "The oldest hundred of a state. What is in them is not shown: nobody has checked it.")
     public Uni<List<DeadLetterView>> list(@RestQuery @DefaultValue(DeadLetter.WAITING) String state, @RestQuery @Nullable String after) {
         var invalid = new Invalid();
         invalid.check(state.equals(DeadLetter.WAITING) || state.equals(DeadLetter.RESOLVED), "state", "unknown", "waiting or resolved.");
@@ -69,6 +71,7 @@ public class DeadLettersResource {
     @POST
     @Path("/{id}/retry")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "retryDeadLetter", summary = "Read a record again", description = "It counts as of the time it came in.")
     public Uni<DeadLetterView> retry(@RestPath String id) {
         var invalid = new Invalid();
         var known = invalid.uuid("id", id);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class RebuildsResource {
     @GET
     @Path("/projections")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "listProjections", summary = "A programme's projections", description = "The newest fifty, and how each came along.")
     public Uni<List<ProjectionView>> projections(@RestPath String programme) {
         mustUse(programme);
         return sessions.withSession(session -> session
@@ -63,6 +65,7 @@ public class RebuildsResource {
     @POST
     @Path("/rebuild")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "rebuildProgramme", summary = "Count a programme's facts again", description = "Beside what is live, which stays as it is until the new one has caught up.")
     public Response rebuild(@RestPath String programme) {
         mustUse(programme);
         if (!rollout.rebuild(programme)) throw Problems.conflict("rebuild-running", "This programme is being rebuilt already.");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class IndicatorEventsResource {
      */
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR})
+    @Operation(operationId = "listIndicatorEvents", summary = "The events behind a number", description = "Oldest day first, page by page. The events behind numbers of people are for the programme's own staff.")
     public Uni<EventsPage> events(
             @RestPath String programme, @RestPath String indicator, @RestQuery @Nullable String period, @RestQuery @Nullable String area,
             @RestQuery @Nullable String asOf, @RestQuery @Nullable String after, @RestQuery @DefaultValue("100") int size, @Context UriInfo uri) {

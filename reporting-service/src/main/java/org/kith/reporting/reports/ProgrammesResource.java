@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.reporting.models.ActiveProjections;
 import org.kith.web.caller.Role;
@@ -32,6 +33,7 @@ public class ProgrammesResource {
     /** Those that the caller takes part in. */
     @GET
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR})
+    @Operation(operationId = "listProgrammes", summary = "Programmes that you take part in")
     public Uni<List<ProgrammeView>> all() {
         var mine = projections.live().all().stream()
                 .map(projection -> projection.model())
@@ -47,6 +49,7 @@ public class ProgrammesResource {
     @GET
     @Path("/{programme}/logic-model")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR})
+    @Operation(operationId = "getLogicModel", summary = "A programme's logic model", description = "Every column and every target of its document, with what each indicator counts and where the document says so.")
     public Uni<ModelView> logicModel(@RestPath String programme) {
         readers.mustRead(programme);
         var live = projections.live().of(programme)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ public class ReportResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
     })
+    @Operation(operationId = "getReport", summary = "A programme's report", description = "Every number of its logic model against its target. As a table, with a line for each number, when text/csv is accepted first.")
     public Uni<Response> report(
             @RestPath String programme, @RestQuery @Nullable String period, @RestQuery @Nullable String area, @RestQuery @Nullable String asOf,
             @Context HttpHeaders headers) {

@@ -3,6 +3,7 @@ package org.kith.volunteer.recruiting;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.reference.Reference;
 import org.kith.volunteer.domain.Profile;
@@ -11,14 +12,18 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param source code list {@code volunteer-source}
- * @param person reference of somebody whom other services know, where the volunteer is one
- * @param occurredAt when they were recruited; now, if left out
- */
+/** Somebody who became a volunteer. */
+@Schema(requiredProperties = {"programme", "area", "source", "givenName", "familyName"})
 public record RecruitRequest(
-        @Nullable String programme, @Nullable String area, @Nullable String source, @Nullable String person, @Nullable String givenName,
-        @Nullable String familyName, @Nullable String email, @Nullable String phone, @Nullable String occurredAt) {
+        @Schema(description = "Id of the programme", examples = "clics") @Nullable String programme,
+        @Schema(description = "Code of one of the programme's areas", examples = "CP4") @Nullable String area,
+        @Schema(description = "Code list 'volunteer-source'", examples = "social-prescriber") @Nullable String source,
+        @Schema(format = "uuid", description = "Reference of somebody whom other services know, where the volunteer is one") @Nullable String person,
+        @Schema(description = "At most 100 characters; kept encrypted, never in an event", examples = "Wilhelmina") @Nullable String givenName,
+        @Schema(description = "At most 100 characters; kept encrypted, never in an event", examples = "Testcase") @Nullable String familyName,
+        @Schema(description = "Kept encrypted, never in an event", examples = "wilhelmina@example.org") @Nullable String email,
+        @Schema(description = "Digits and spaces, at most 20; kept encrypted, never in an event", examples = "01632 960000") @Nullable String phone,
+        @Schema(format = "date-time", description = "When they were recruited; left out: now", examples = "2026-03-02T10:15:30Z") @Nullable String occurredAt) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{5,19}");

@@ -1,6 +1,7 @@
 package org.kith.volunteer.training;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.reference.Reference;
 import org.kith.volunteer.domain.CertificateNumber;
@@ -10,12 +11,12 @@ import org.kith.web.checking.Shapes;
 import org.kith.web.command.Asked;
 import org.kith.web.problem.Invalid;
 
-/**
- * @param module code list {@code training-module}; may be left out where the kind is one module
- * @param kind code list {@code module-kind}
- * @param occurredAt when it was completed; now, if left out
- */
-public record ModuleRequest(@Nullable String module, @Nullable String kind, @Nullable String occurredAt) {
+/** A module that a volunteer completed. */
+@Schema(requiredProperties = "kind")
+public record ModuleRequest(
+        @Schema(description = "Code list 'training-module'; may be left out where the kind is one module", examples = "first-aid") @Nullable String module,
+        @Schema(description = "Code list 'module-kind'", examples = "needs-led") @Nullable String kind,
+        @Schema(format = "date-time", description = "When it was completed; left out: now", examples = "2026-03-02T10:15:30Z") @Nullable String occurredAt) {
 
     /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
     CompleteModule command(CertificateNumber number, Reference reference, Asked asked) {
