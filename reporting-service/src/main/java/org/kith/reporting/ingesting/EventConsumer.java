@@ -23,7 +23,6 @@ import org.kith.reporting.deadletters.DeadLetterPublisher;
 public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration WATCH = Duration.ofMillis(400);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -71,10 +70,10 @@ public class EventConsumer {
     }
 
     private void run() {
-        try (var consumer = Topics.consumer(settings)) {
+        try (var consumer = Topics.consumer(settings);
+                var _ = new Watermark(settings, positions, new BrokerClock(outgoing.producer()), catchUp::look, deadLetters::look).start()) {
             current = consumer;
             var reading = new PartitionPositions(positions, consumer);
-            var watermark = new Watermark(positions, new BrokerClock(outgoing.producer()), WATCH);
             var pause = SHORTEST_PAUSE;
             boolean subscribed = false;
             while (running) {
@@ -84,7 +83,7 @@ public class EventConsumer {
                         consumer.subscribe(Topics.ALL, reading);
                         subscribed = true;
                     }
-                    read(consumer, reading, watermark);
+                    read(consumer, reading);
                     pause = SHORTEST_PAUSE;
                 } catch (WakeupException e) {
                     LOG.debug("woken to stop");
@@ -102,17 +101,13 @@ public class EventConsumer {
         }
     }
 
-    private void read(Consumer<byte[], byte[]> consumer, PartitionPositions reading, Watermark watermark) {
+    private void read(Consumer<byte[], byte[]> consumer, PartitionPositions reading) {
         reading.takeUp();
         try {
             var records = consumer.poll(POLL);
             if (!records.isEmpty()) take(records, reading);
         } catch (OffsetOutOfRangeException e) {
             startAgain(consumer, reading, e);
-        }
-        if (watermark.watch(consumer, reading)) {
-            catchUp.look();
-            deadLetters.look();
         }
     }
 

@@ -34,10 +34,13 @@ public class Positions {
             FROM unnest($1::text[], $2::int[], $3::int8[], $4::int8[], $5::timestamptz[]) AS moved (topic, partition, expected, next, through)
             WHERE p.topic = moved.topic AND p.partition = moved.partition AND p.next_offset = moved.expected
             """;
+    /** Never waits for a batch that is moving a position: that one says itself how far it has read. */
     private static final String READ_THROUGH = """
-            UPDATE position p SET through = $3
-            FROM unnest($1::text[], $2::int[]) AS idle (topic, partition)
-            WHERE p.topic = idle.topic AND p.partition = idle.partition AND p.through < $3
+            UPDATE position p SET through = $4
+            FROM (
+                SELECT id FROM position JOIN unnest($1::text[], $2::int[], $3::int8[]) AS ending (topic, partition, ends) USING (topic, partition)
+                WHERE next_offset >= ending.ends AND through < $4 FOR UPDATE OF position SKIP LOCKED
+            ) AS idle WHERE p.id = idle.id
             """;
     private static final String BACK = "UPDATE position SET next_offset = $3 WHERE topic = $1 AND partition = $2 AND next_offset <> $3";
 
@@ -69,9 +72,12 @@ public class Positions {
         }).replaceWithVoid();
     }
 
-    /** Notes that these partitions, which had been read to their end, held nothing more that was appended up to the moment. */
-    Uni<Void> readThrough(Collection<TopicPartition> idle, Instant moment) {
-        return pool.preparedQuery(READ_THROUGH).execute(columns(sorted(idle)).tuple().addValue(Columns.moment(moment))).replaceWithVoid();
+    /** Notes of those partitions that have been read to their end, whoever reads them, that nothing more was appended up to the moment. */
+    Uni<Void> readThrough(Map<TopicPartition, Long> ends, Instant moment) {
+        var partitions = sorted(ends.keySet());
+        return pool.preparedQuery(READ_THROUGH)
+                .execute(columns(partitions).longs(ends::get).tuple().addValue(Columns.moment(moment)))
+                .replaceWithVoid();
     }
 
     /** Moves a position to where a broker that lost records starts again; what was counted before is known by its event ids. */

@@ -23,9 +23,12 @@ public record Addition(
         int projection, int series, UUID eventId, LocalDate day, LocalDate periodDate, Instant knownFrom, Instant occurredAt, long number,
         BigDecimal amount, @Nullable String subject, @Nullable String scale, @Nullable String occasion, List<CellKey> cells) {
 
+    /** One day for all where no condition on the asked period tells days apart. */
+    static final LocalDate NO_CONDITION = LocalDate.EPOCH;
+
     static Addition of(ActiveProjection active, Fact fact, Instant knownAt, Contribution contribution) {
         int series = active.number(contribution.series());
-        var periodDate = contribution.periodDate() == null ? contribution.day() : contribution.periodDate();
+        var periodDate = contribution.periodDate() == null ? NO_CONDITION : contribution.periodDate();
         var cells = cells(active.id(), series, contribution);
         return switch (contribution.amount()) {
             case Amount.Counted(long number) -> new Addition(
@@ -42,7 +45,8 @@ public record Addition(
         };
     }
 
-    boolean isCounted() {
+    /** Whether it goes into daily counts and sums. */
+    public boolean isCounted() {
         return subject == null;
     }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kith.reporting.storage.ArrayLiteral;
 
 /**
  * What many additions come to, one row for each row of the tables. Every list is in the order of its table's key, so that
@@ -33,13 +35,23 @@ record Deltas(List<CountRow> counts, List<CountRow> history, List<MemberRow> mem
         }
     }
 
-    record MemberKey(int projection, int cell, LocalDate day, LocalDate periodDate, String subject) implements Comparable<MemberKey> {
+    /**
+     * @param months 0: of one day; 1: of the month that begins on {@code day}
+     * @param cells ids as an array literal
+     */
+    record MemberKey(int projection, int series, int months, LocalDate day, LocalDate periodDate, String subject, String cells)
+            implements Comparable<MemberKey> {
+        private static final Comparator<MemberKey> ORDER = Comparator.comparingInt(MemberKey::projection).thenComparingInt(MemberKey::series)
+                .thenComparingInt(MemberKey::months).thenComparing(MemberKey::day).thenComparing(MemberKey::periodDate)
+                .thenComparing(MemberKey::subject).thenComparing(MemberKey::cells);
+
+        MemberKey ofMonth() {
+            return new MemberKey(projection, series, 1, day.withDayOfMonth(1), periodDate, subject, cells);
+        }
+
         @Override
         public int compareTo(MemberKey other) {
-            int order = Integer.compare(cell, other.cell);
-            if (order == 0) order = day.compareTo(other.day);
-            if (order == 0) order = periodDate.compareTo(other.periodDate);
-            return order == 0 ? subject.compareTo(other.subject) : order;
+            return ORDER.compare(this, other);
         }
     }
 
@@ -54,15 +66,12 @@ record Deltas(List<CountRow> counts, List<CountRow> history, List<MemberRow> mem
         var history = new HashMap<CountKey, CountRow>();
         var members = new HashMap<MemberKey, MemberRow>();
         for (var addition : additions) {
+            if (addition.isMember()) add(members, addition, ids);
+            if (!addition.isCounted()) continue;
             for (var cellKey : addition.cells()) {
                 int cell = Objects.requireNonNull(ids.get(cellKey));
-                if (addition.isCounted()) {
-                    add(counts, addition, cell, Instant.EPOCH);
-                    add(history, addition, cell, addition.knownFrom().truncatedTo(ChronoUnit.HOURS));
-                } else if (addition.isMember()) {
-                    var key = new MemberKey(addition.projection(), cell, addition.day(), addition.periodDate(), Objects.requireNonNull(addition.subject()));
-                    members.merge(key, new MemberRow(key, addition.knownFrom()), MemberRow::earliest);
-                }
+                add(counts, addition, cell, Instant.EPOCH);
+                add(history, addition, cell, addition.knownFrom().truncatedTo(ChronoUnit.HOURS));
             }
         }
         return new Deltas(
@@ -74,5 +83,12 @@ record Deltas(List<CountRow> counts, List<CountRow> history, List<MemberRow> mem
     private static void add(Map<CountKey, CountRow> rows, Addition addition, int cell, Instant knownHour) {
         var key = new CountKey(addition.projection(), cell, addition.day(), addition.periodDate(), knownHour);
         rows.merge(key, new CountRow(key, addition.number(), addition.amount()), CountRow::plus);
+    }
+
+    private static void add(Map<MemberKey, MemberRow> members, Addition addition, Map<CellKey, Integer> ids) {
+        var cells = ArrayLiteral.of(addition.cells().stream().map(cell -> Objects.requireNonNull(ids.get(cell))).toList());
+        var ofDay = new MemberKey(
+                addition.projection(), addition.series(), 0, addition.day(), addition.periodDate(), Objects.requireNonNull(addition.subject()), cells);
+        for (var key : List.of(ofDay, ofDay.ofMonth())) members.merge(key, new MemberRow(key, addition.knownFrom()), MemberRow::earliest);
     }
 }

@@ -2,11 +2,14 @@ package org.kith.reporting.projecting;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.kith.reporting.projecting.Deltas.CountRow;
+import org.kith.reporting.projecting.Deltas.MemberKey;
 import org.kith.reporting.projecting.Deltas.MemberRow;
 import org.kith.reporting.storage.ArrayLiteral;
 import org.kith.reporting.storage.Columns;
@@ -36,9 +39,11 @@ public class Projector {
                 DO UPDATE SET number = r.number + excluded.number, total = r.total + excluded.total
             """;
     private static final String MEMBERS = """
-            INSERT INTO member AS m (projection, cell, day, period_date, subject, known_from)
-            SELECT * FROM unnest($1::int[], $2::int[], $3::date[], $4::date[], $5::text[], $6::timestamptz[])
-            ON CONFLICT (projection, cell, day, period_date, subject)
+            INSERT INTO member AS m (projection, series, months, day, period_date, subject, cells, known_from)
+            SELECT projection, series, months, day, period_date, subject, cells::int[], known_from
+            FROM unnest($1::int[], $2::int[], $3::int[], $4::date[], $5::date[], $6::text[], $7::text[], $8::timestamptz[])
+                AS added (projection, series, months, day, period_date, subject, cells, known_from)
+            ON CONFLICT (projection, series, months, day, period_date, subject, cells)
                 DO UPDATE SET known_from = excluded.known_from WHERE excluded.known_from < m.known_from
             """;
 
@@ -60,14 +65,19 @@ public class Projector {
                 connection.preparedQuery(COUNTS).execute(counts(deltas.counts()).longs(CountRow::number).texts(row -> row.total().toPlainString()).tuple()),
                 connection.preparedQuery(HISTORY).execute(counts(deltas.history())
                         .moments(row -> row.key().knownHour()).longs(CountRow::number).texts(row -> row.total().toPlainString()).tuple()),
-                connection.preparedQuery(MEMBERS).execute(Columns.of(deltas.members())
-                        .ints(row -> row.key().projection()).ints(row -> row.key().cell()).days(row -> row.key().day()).days(row -> row.key().periodDate())
-                        .texts(row -> row.key().subject()).moments(MemberRow::knownFrom).tuple()));
+                connection.preparedQuery(MEMBERS).execute(members(deltas.members().stream().map(MemberRow::key).toList())
+                        .addArrayOfOffsetDateTime(deltas.members().stream().map(row -> Columns.moment(row.knownFrom())).toArray(OffsetDateTime[]::new))));
         return Uni.join().all(statements).andFailFast().replaceWithVoid();
     }
 
     private static Columns<CountRow> counts(Collection<CountRow> rows) {
         return Columns.of(rows)
                 .ints(row -> row.key().projection()).ints(row -> row.key().cell()).days(row -> row.key().day()).days(row -> row.key().periodDate());
+    }
+
+    static Tuple members(Collection<MemberKey> keys) {
+        return Columns.of(keys)
+                .ints(MemberKey::projection).ints(MemberKey::series).ints(MemberKey::months).days(MemberKey::day).days(MemberKey::periodDate)
+                .texts(MemberKey::subject).texts(MemberKey::cells).tuple();
     }
 }

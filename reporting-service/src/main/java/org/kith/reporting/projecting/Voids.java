@@ -6,13 +6,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kith.reporting.projecting.Deltas.MemberKey;
+import org.kith.reporting.storage.ArrayLiteral;
 import org.kith.reporting.storage.Columns;
 
 /**
@@ -34,7 +34,7 @@ public class Voids {
                 SELECT * FROM unnest($1::uuid[], $2::timestamptz[]) AS v (event_id, at)
             ), touched AS (
                 SELECT c.*, v.at, greatest(v.at, c.known_from) AS ends
-                FROM voiding v JOIN contribution c USING (event_id)
+                FROM voiding v JOIN fact f USING (event_id) JOIN contribution c ON c.known_from = f.known_at AND c.event_id = v.event_id
                 WHERE c.projection = ANY($3::int[]) AND (c.known_to IS NULL OR v.at < c.known_to)
             ), counted AS (
                 SELECT t.*, cell FROM touched t, unnest(t.cells) AS cell WHERE t.subject IS NULL
@@ -59,28 +59,42 @@ public class Voids {
                 DELETE FROM contribution c
                 USING touched t WHERE t.at <= t.known_from AND c.projection = t.projection AND c.series = t.series AND c.day = t.day AND c.event_id = t.event_id
             )
-            SELECT DISTINCT projection, cell, day, period_date, subject
-            FROM touched t, unnest(t.cells) AS cell WHERE subject IS NOT NULL AND occasion IS NULL
+            SELECT DISTINCT projection, series, day, period_date, subject, cells FROM touched WHERE subject IS NOT NULL AND occasion IS NULL
             """;
+    private static final String KEYS = """
+            (SELECT projection, series, months, day, period_date, subject, cells::int[] AS cells
+             FROM unnest($1::int[], $2::int[], $3::int[], $4::date[], $5::date[], $6::text[], $7::text[])
+                AS k (projection, series, months, day, period_date, subject, cells)) AS k""";
     private static final String FORGET_MEMBERS = """
-            DELETE FROM member m USING unnest($1::int[], $2::int[], $3::date[], $4::date[], $5::text[]) AS k (projection, cell, day, period_date, subject)
-            WHERE (m.projection, m.cell, m.day, m.period_date, m.subject) = (k.projection, k.cell, k.day, k.period_date, k.subject)
-            """;
+            DELETE FROM member m USING %s
+            WHERE (m.projection, m.series, m.months, m.day, m.period_date, m.subject, m.cells)
+                = (k.projection, k.series, k.months, k.day, k.period_date, k.subject, k.cells)
+            """.formatted(KEYS);
     private static final String FORGET_PAST_MEMBERS = FORGET_MEMBERS.replace("FROM member m", "FROM member_past m");
-    private static final String COUNT_MEMBERS_AGAIN = """
+    private static final String COUNT_AGAIN = """
             WITH run AS (
-                SELECT k.*, known.run
-                FROM unnest($1::int[], $2::int[], $3::date[], $4::date[], $5::text[]) AS k (projection, cell, day, period_date, subject)
-                JOIN cell ON cell.id = k.cell,
-                LATERAL (
-                    SELECT unnest(range_agg(tstzrange(c.known_from, c.known_to))) AS run FROM contribution c
-                    WHERE c.projection = k.projection AND c.series = cell.series AND c.day = k.day AND c.period_date = k.period_date
-                        AND c.subject = k.subject AND k.cell = ANY (c.cells)) AS known
+                SELECT k.*, known.run FROM %1$s, LATERAL (SELECT unnest(range_agg(known)) AS run FROM (%2$s) AS every (known)) AS known
             ), still AS (
-                INSERT INTO member SELECT projection, cell, day, period_date, subject, lower(run) FROM run WHERE upper_inf(run)
+                INSERT INTO member SELECT projection, series, months, day, period_date, subject, cells, lower(run) FROM run WHERE upper_inf(run)
             )
-            INSERT INTO member_past SELECT projection, cell, day, period_date, subject, lower(run), upper(run) FROM run WHERE NOT upper_inf(run)
+            INSERT INTO member_past
+            SELECT projection, series, months, day, period_date, subject, cells, lower(run), upper(run) FROM run WHERE NOT upper_inf(run)
             """;
+    private static final String COUNT_DAYS_AGAIN = COUNT_AGAIN.formatted(KEYS, """
+            SELECT tstzrange(c.known_from, c.known_to) FROM contribution c
+            WHERE (c.projection, c.series, c.day, c.period_date, c.subject, c.cells)
+                = (k.projection, k.series, k.day, k.period_date, k.subject, k.cells)
+            """);
+    /** From the days, each looked up by its key: a month's contributions may be very many. */
+    private static final String COUNT_MONTHS_AGAIN = COUNT_AGAIN.formatted(KEYS, """
+            SELECT tstzrange(m.known_from, NULL) FROM generate_series(k.day, k.day + interval '1 month' - interval '1 day', '1 day') AS d
+            JOIN member m ON (m.projection, m.series, m.months, m.day, m.period_date, m.subject, m.cells)
+                = (k.projection, k.series, 0, d::date, k.period_date, k.subject, k.cells)
+            UNION ALL
+            SELECT tstzrange(m.known_from, m.known_to) FROM generate_series(k.day, k.day + interval '1 month' - interval '1 day', '1 day') AS d
+            JOIN member_past m ON (m.projection, m.series, m.months, m.day, m.period_date, m.subject, m.cells)
+                = (k.projection, k.series, 0, d::date, k.period_date, k.subject, k.cells)
+            """);
 
     /** Keeps for each voided event the earliest moment at which that was known. */
     Uni<Void> remember(SqlConnection connection, Map<UUID, Instant> voids) {
@@ -105,19 +119,25 @@ public class Voids {
                 .chain(keys -> countAgain(connection, keys));
     }
 
-    private Uni<Void> countAgain(SqlConnection connection, List<MemberKey> keys) {
-        if (keys.isEmpty()) return Uni.createFrom().voidItem();
-        var parameters = Columns.of(keys)
-                .ints(MemberKey::projection).ints(MemberKey::cell).days(MemberKey::day).days(MemberKey::periodDate).texts(MemberKey::subject).tuple();
+    /** @param days keys of days */
+    private Uni<Void> countAgain(SqlConnection connection, List<MemberKey> days) {
+        if (days.isEmpty()) return Uni.createFrom().voidItem();
+        var months = days.stream().map(MemberKey::ofMonth).distinct().sorted().toList();
+        return countAgain(connection, days, COUNT_DAYS_AGAIN).chain(() -> countAgain(connection, months, COUNT_MONTHS_AGAIN));
+    }
+
+    private static Uni<Void> countAgain(SqlConnection connection, List<MemberKey> keys, String count) {
+        var parameters = Projector.members(keys);
         return connection.preparedQuery(FORGET_MEMBERS).execute(parameters)
                 .chain(() -> connection.preparedQuery(FORGET_PAST_MEMBERS).execute(parameters))
-                .chain(() -> connection.preparedQuery(COUNT_MEMBERS_AGAIN).execute(parameters))
+                .chain(() -> connection.preparedQuery(count).execute(parameters))
                 .replaceWithVoid();
     }
 
     private static MemberKey memberKey(Row row) {
-        LocalDate day = row.getLocalDate(2);
-        return new MemberKey(row.getInteger(0), row.getInteger(1), day, row.getLocalDate(3), row.getString(4));
+        return new MemberKey(
+                row.getInteger(0), row.getInteger(1), 0, row.getLocalDate(2), row.getLocalDate(3), row.getString(4),
+                ArrayLiteral.of(List.of(row.getArrayOfIntegers(5))));
     }
 
     private static Columns<Map.Entry<UUID, Instant>> columns(Map<UUID, Instant> voids) {

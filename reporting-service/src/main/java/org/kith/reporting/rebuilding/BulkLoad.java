@@ -2,34 +2,22 @@ package org.kith.reporting.rebuilding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kith.logicmodel.Fact;
-import org.kith.reporting.ingesting.DataJson;
 import org.kith.reporting.projecting.ActiveProjection;
 import org.kith.reporting.projecting.Addition;
 import org.kith.reporting.projecting.Folding;
-import org.postgresql.PGConnection;
 
 /** Folds every fact of a snapshot and copies what it adds into the new tables. */
 final class BulkLoad {
-    private static final String FACTS = """
-            SELECT f.event_id, f.type, (extract(epoch FROM f.occurred_at) * 1000000)::int8, f.occurred_on, f.area, f.provider, f.data,
-                (extract(epoch FROM f.known_at) * 1000000)::int8, v.known_at
-            FROM fact f LEFT JOIN voided v USING (event_id)
-            WHERE f.programmes @> ARRAY[?]::text[] AND f.type = ANY (?)
-            """;
-    private static final int FETCH = 4_000;
+    private static final String CONTRIBUTION = " (projection, series, day, event_id, cells, number, amount, subject, scale, occasion, occurred_at,"
+            + " period_date, known_from, known_to)";
+    private static final int COLUMNS = 14;
 
     private final ActiveProjection projection;
     private final ProjectionTables tables;
     private final NewCells cells;
+    private final CountSums sums;
     private long facts;
     private boolean voids;
 
@@ -37,6 +25,7 @@ final class BulkLoad {
         this.projection = projection;
         this.tables = tables;
         this.cells = cells;
+        this.sums = new CountSums(projection.id());
     }
 
     /** How many facts were folded. */
@@ -49,56 +38,49 @@ final class BulkLoad {
         return voids;
     }
 
-    /** @param snapshot a transaction that sees one moment only */
-    void run(Connection snapshot, Connection owner) throws SQLException, JsonProcessingException {
-        var model = projection.model();
-        var types = model.indicators().stream().flatMap(indicator -> indicator.events().stream()).distinct().toArray();
-        var copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tables.of("contribution")
-                + " (projection, series, day, event_id, cells, number, amount, subject, scale, occasion, occurred_at, period_date, known_from, known_to)"
-                + " FROM STDIN (FREEZE)");
-        var lines = new CopyLines(copy);
-        try (var select = snapshot.prepareStatement(FACTS)) {
-            select.setFetchSize(FETCH);
-            select.setString(1, model.programme());
-            select.setArray(2, snapshot.createArrayOf("text", types));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) add(rows, lines);
+    /** Fills the table of contributions and that of partial sums. */
+    void run(FactReader reader, Connection owner) throws SQLException, JsonProcessingException {
+        boolean more = true;
+        while (more) {
+            try (var rows = new CopyRows(owner, tables.of("contribution") + CONTRIBUTION)) {
+                while (more && !sums.isMuch()) more = add(reader.next(), rows);
+                rows.end();
             }
-            lines.flush();
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) copy.cancelCopy();
+            sums.write(owner, tables.partialSums());
         }
     }
 
-    private void add(ResultSet rows, CopyLines lines) throws SQLException, JsonProcessingException {
-        facts++;
-        var id = rows.getObject(1, UUID.class);
-        var occurredAt = Instant.EPOCH.plus(rows.getLong(3), ChronoUnit.MICROS);
-        var knownAt = Instant.EPOCH.plus(rows.getLong(8), ChronoUnit.MICROS);
-        var voidedAt = rows.getTimestamp(9);
-        var endsAt = voidedAt == null ? null : voidedAt.toInstant();
-        if (endsAt != null && !endsAt.isAfter(knownAt)) return;
-        voids |= endsAt != null;
-        var fact = new Fact(
-                id, rows.getString(2), occurredAt, rows.getObject(4, LocalDate.class), List.of(projection.model().programme()), rows.getString(5),
-                rows.getString(6), DataJson.read(rows.getString(7)));
-        var additions = Folding.additions(fact, knownAt, List.of(projection));
-        if (additions.isEmpty()) return;
-        var common = new Common(id.toString(), occurredAt.toString(), knownAt.toString(), endsAt == null ? null : endsAt.toString());
-        for (var addition : additions) line(addition, common, lines);
+    private boolean add(List<FactReader.Read> page, CopyRows rows) throws SQLException {
+        for (var read : page) add(read, rows);
+        return !page.isEmpty();
     }
 
-    /** What all of one fact's rows share, as text. */
-    private record Common(String event, String occurredAt, String knownFrom, @Nullable String knownTo) {}
+    private void add(FactReader.Read read, CopyRows rows) throws SQLException {
+        facts++;
+        var voidedAt = read.voidedAt();
+        if (voidedAt != null && !voidedAt.isAfter(read.knownAt())) return;
+        voids |= voidedAt != null;
+        for (var addition : Folding.additions(read.fact(), read.knownAt(), List.of(projection))) {
+            var ids = new int[addition.cells().size()];
+            for (int i = 0; i < ids.length; i++) ids[i] = cells.id(addition.cells().get(i));
+            row(addition, ids, read, rows);
+            if (addition.isCounted()) count(addition, ids, read);
+        }
+    }
 
-    private void line(Addition addition, Common common, CopyLines lines) throws SQLException {
-        var ids = new StringBuilder("{");
-        for (var key : addition.cells()) ids.append(ids.length() == 1 ? "" : ",").append(cells.id(key));
-        lines.field(addition.projection()).field(addition.series()).plain(addition.day().toString()).plain(common.event())
-                .plain(ids.append('}')).field(addition.number()).plain(addition.amount().toPlainString())
-                .field(addition.subject()).field(addition.scale()).field(addition.occasion())
-                .plain(common.occurredAt()).plain(addition.periodDate().toString()).plain(common.knownFrom())
-                .field(common.knownTo()).end();
+    private static void row(Addition addition, int[] ids, FactReader.Read read, CopyRows rows) throws SQLException {
+        rows.row(COLUMNS)
+                .intField(addition.projection()).shortField(addition.series()).field(addition.day()).field(addition.eventId()).field(ids)
+                .longField(addition.number()).field(addition.amount()).field(addition.subject()).field(addition.scale()).field(addition.occasion())
+                .field(addition.occurredAt()).field(addition.periodDate()).field(addition.knownFrom()).field(read.voidedAt());
+    }
+
+    private void count(Addition addition, int[] ids, FactReader.Read read) {
+        var voidedAt = read.voidedAt();
+        for (int cell : ids) {
+            sums.add(cell, addition.day(), addition.periodDate(), addition.knownFrom(), addition.number(), addition.amount());
+            if (voidedAt != null)
+                sums.add(cell, addition.day(), addition.periodDate(), voidedAt, -addition.number(), addition.amount().negate());
+        }
     }
 }

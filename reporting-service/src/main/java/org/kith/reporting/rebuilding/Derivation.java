@@ -3,41 +3,41 @@ package org.kith.reporting.rebuilding;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Roll-ups, their history and memberships, made from the contributions in a few statements. */
+/** Roll-ups from partial sums, memberships from the contributions, in a few statements. */
 final class Derivation {
     private static final String HISTORY = """
             INSERT INTO %2$s (projection, cell, day, period_date, known_hour, number, total)
-            SELECT projection, cell, day, period_date, date_trunc('hour', known_from, 'UTC'), sum(number), sum(amount)
-            FROM %1$s, unnest(cells) AS cell WHERE subject IS NULL
-            GROUP BY 1, 2, 3, 4, 5
-            """;
-    private static final String HISTORY_WITH_VOIDS = """
-            INSERT INTO %2$s (projection, cell, day, period_date, known_hour, number, total)
-            SELECT projection, cell, day, period_date, date_trunc('hour', at, 'UTC'), sum(sign * number), sum(sign * amount)
-            FROM %1$s CROSS JOIN LATERAL (VALUES (known_from, 1), (known_to, -1)) AS known (at, sign) CROSS JOIN unnest(cells) AS cell
-            WHERE subject IS NULL AND at IS NOT NULL
-            GROUP BY 1, 2, 3, 4, 5
+            SELECT projection, cell, day, period_date, known_hour, sum(number), sum(total) FROM %1$s
+            GROUP BY projection, cell, day, period_date, known_hour
             """;
     /** What is known now is all that ever became known, one less for what was taken out again. */
     private static final String COUNTS = """
             INSERT INTO %2$s (projection, cell, day, period_date, number, total)
             SELECT projection, cell, day, period_date, sum(number), sum(total) FROM %1$s GROUP BY projection, cell, day, period_date
             """;
+    private static final String OF_DAYS = "0, day";
+    private static final String OF_MONTHS = "1, date_trunc('month', day)::date";
     private static final String MEMBERS = """
-            INSERT INTO %2$s (projection, cell, day, period_date, subject, known_from)
-            SELECT projection, cell, day, period_date, subject, min(known_from)
-            FROM %1$s, unnest(cells) AS cell WHERE subject IS NOT NULL AND occasion IS NULL
-            GROUP BY projection, cell, day, period_date, subject HAVING count(known_to) = 0
+            INSERT INTO %2$s (projection, series, months, day, period_date, subject, cells, known_from)
+            SELECT projection, series, %3$s, period_date, subject, cells, min(known_from)
+            FROM %1$s WHERE subject IS NOT NULL AND occasion IS NULL
+            GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING count(known_to) = 0
+            """;
+    private static final String MONTHS_OF_DAYS = """
+            INSERT INTO %1$s (projection, series, months, day, period_date, subject, cells, known_from)
+            SELECT projection, series, 1, date_trunc('month', day)::date, period_date, subject, cells, min(known_from)
+            FROM %1$s GROUP BY 1, 2, 3, 4, 5, 6, 7
             """;
     private static final String INTERRUPTED_MEMBERS = """
-            WITH run AS (
-                SELECT projection, cell, day, period_date, subject, unnest(range_agg(tstzrange(known_from, known_to))) AS run
-                FROM %1$s, unnest(cells) AS cell WHERE subject IS NOT NULL AND occasion IS NULL
-                GROUP BY projection, cell, day, period_date, subject HAVING count(known_to) > 0
+            WITH run (projection, series, months, day, period_date, subject, cells, run) AS (
+                SELECT projection, series, %4$s, period_date, subject, cells, unnest(range_agg(tstzrange(known_from, known_to)))
+                FROM %1$s WHERE subject IS NOT NULL AND occasion IS NULL
+                GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING count(known_to) > 0
             ), still AS (
-                INSERT INTO %2$s SELECT projection, cell, day, period_date, subject, lower(run) FROM run WHERE upper_inf(run)
+                INSERT INTO %2$s SELECT projection, series, months, day, period_date, subject, cells, lower(run) FROM run WHERE upper_inf(run)
             )
-            INSERT INTO %3$s SELECT projection, cell, day, period_date, subject, lower(run), upper(run) FROM run WHERE NOT upper_inf(run)
+            INSERT INTO %3$s
+            SELECT projection, series, months, day, period_date, subject, cells, lower(run), upper(run) FROM run WHERE NOT upper_inf(run)
             """;
 
     private Derivation() {}
@@ -46,9 +46,17 @@ final class Derivation {
     static void run(Connection owner, ProjectionTables tables, boolean voids) throws SQLException {
         var contribution = tables.of("contribution");
         var history = tables.of("rollup_history");
-        ProjectionTables.run(owner, (voids ? HISTORY_WITH_VOIDS : HISTORY).formatted(contribution, history));
+        var member = tables.of("member");
+        ProjectionTables.run(owner, HISTORY.formatted(tables.partialSums(), history));
         ProjectionTables.run(owner, COUNTS.formatted(history, tables.of("rollup")));
-        ProjectionTables.run(owner, MEMBERS.formatted(contribution, tables.of("member")));
-        if (voids) ProjectionTables.run(owner, INTERRUPTED_MEMBERS.formatted(contribution, tables.of("member"), tables.of("member_past")));
+        ProjectionTables.run(owner, "DROP TABLE " + tables.partialSums());
+        ProjectionTables.run(owner, MEMBERS.formatted(contribution, member, OF_DAYS));
+        if (!voids) {
+            ProjectionTables.run(owner, MONTHS_OF_DAYS.formatted(member));
+            return;
+        }
+        ProjectionTables.run(owner, MEMBERS.formatted(contribution, member, OF_MONTHS));
+        for (var length : new String[] {OF_DAYS, OF_MONTHS})
+            ProjectionTables.run(owner, INTERRUPTED_MEMBERS.formatted(contribution, member, tables.of("member_past"), length));
     }
 }

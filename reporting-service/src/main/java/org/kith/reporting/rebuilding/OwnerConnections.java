@@ -22,6 +22,8 @@ public class OwnerConnections {
         properties.setProperty("ApplicationName", "kith-rebuild");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
+        // binary from the first execution on: a rebuild's statements run once, and return a million rows
+        properties.setProperty("prepareThreshold", "-1");
         var connection = new Driver().connect("jdbc:postgresql://" + settings.address() + "/" + settings.name(), properties);
         if (connection == null) throw new SQLException("the database's address is not one");
         return connection;

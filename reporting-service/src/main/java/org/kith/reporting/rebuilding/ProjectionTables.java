@@ -22,17 +22,22 @@ final class ProjectionTables {
         for (var parent : PARENTS)
             run(owner, "CREATE TABLE " + of(parent) + " (LIKE " + parent + " INCLUDING DEFAULTS, CHECK (projection = " + projection + "))"
                     + (parent.startsWith("rollup") ? " WITH (fillfactor = 80)" : ""));
+        run(owner, "CREATE TABLE " + partialSums() + " (LIKE rollup_history)");
+    }
+
+    /** A table for the time of the loading alone. */
+    String partialSums() {
+        return "partial_sums_p" + projection;
     }
 
     void index(Connection owner) throws SQLException {
         run(owner, "CREATE INDEX ON " + of("contribution") + " (series, day, event_id)");
-        run(owner, "CREATE INDEX ON " + of("contribution") + " (event_id)");
         run(owner, "CREATE INDEX ON " + of("contribution") + " USING brin (known_from) WITH (pages_per_range = 16, autosummarize = on)");
         run(owner, "CREATE INDEX ON " + of("contribution") + " (known_to) WHERE known_to IS NOT NULL");
         run(owner, "ALTER TABLE " + of("rollup") + " ADD PRIMARY KEY (projection, cell, day, period_date)");
         run(owner, "ALTER TABLE " + of("rollup_history") + " ADD PRIMARY KEY (projection, cell, day, period_date, known_hour)");
-        run(owner, "ALTER TABLE " + of("member") + " ADD PRIMARY KEY (projection, cell, day, period_date, subject)");
-        run(owner, "CREATE INDEX ON " + of("member_past") + " (cell, day, subject)");
+        run(owner, "ALTER TABLE " + of("member") + " ADD PRIMARY KEY (projection, series, months, day, period_date, subject, cells)");
+        run(owner, "CREATE INDEX ON " + of("member_past") + " (series, months, day, subject)");
         for (var parent : PARENTS) run(owner, "ANALYZE " + of(parent));
     }
 

@@ -124,7 +124,9 @@ public class Rebuild {
             var cells = new NewCells(sequence);
             var bulk = new BulkLoad(projection, tables, cells);
             long start = System.nanoTime();
-            bulk.run(snapshot, owner);
+            try (var reader = new FactReader(snapshot, projection.model())) {
+                bulk.run(reader, owner);
+            }
             cells.insert(owner);
             long folded = System.nanoTime();
             Derivation.run(owner, tables, bulk.voids());

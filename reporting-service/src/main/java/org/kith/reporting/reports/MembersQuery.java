@@ -8,26 +8,44 @@ import java.util.List;
 import org.kith.reporting.reports.Measured.Value;
 import org.kith.reporting.storage.Columns;
 
-/** Distinct counts. One subject in two areas is one in all areas together, so the two are counted apart. */
+/**
+ * Distinct counts, from one row of each subject and month, and of each day at the period's ragged ends. One subject in two areas is
+ * one in all areas together, so the two are counted apart. Each counting is of what a subselect has made distinct, because that
+ * hashes where {@code count(DISTINCT …)} sorts.
+ */
 final class MembersQuery {
     private static final String NOW = """
-            SELECT c.series, CASE grouping(c.area) WHEN 0 THEN c.area END, c.dimension, c.value, count(DISTINCT m.subject)
-            FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[]) AS w (series, first, last, first_date, last_date)
-            JOIN cell c ON c.projection = $6 AND c.series = w.series AND ($7::text IS NULL OR c.area = $7)
-            JOIN member m ON m.projection = $6 AND m.cell = c.id AND m.day BETWEEN w.first AND w.last AND m.period_date BETWEEN w.first_date AND w.last_date
-            GROUP BY GROUPING SETS ((c.series, c.dimension, c.value), (c.series, c.area, c.dimension, c.value))
+            WITH parts AS (
+                SELECT id, area, series, dimension, value, min(id) OVER (PARTITION BY series, dimension, value) AS whole
+                FROM cell WHERE projection = $6 AND series = ANY ($1::int[]) AND ($7::text IS NULL OR area = $7)
+            ), present AS MATERIALIZED (
+                SELECT DISTINCT cell, m.subject
+                FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[], $8::int[]) AS w (series, first, last, first_date, last_date, months)
+                JOIN member m ON m.projection = $6 AND m.series = w.series AND m.months = w.months AND m.day BETWEEN w.first AND w.last
+                    AND m.period_date BETWEEN w.first_date AND w.last_date
+                CROSS JOIN unnest(m.cells) AS cell
+            )
+            SELECT series, area, dimension, value, subjects
+            FROM parts JOIN (SELECT cell, count(*) AS subjects FROM present GROUP BY cell) AS counted ON cell = id
+            UNION ALL
+            SELECT series, NULL, dimension, value, subjects
+            FROM parts JOIN (
+                SELECT whole, count(*) AS subjects FROM (SELECT DISTINCT whole, subject FROM present JOIN parts ON id = cell) AS of_all_areas GROUP BY whole
+            ) AS counted ON counted.whole = id
             """;
     private static final String AS_OF = NOW.replace("JOIN member m ON", """
             JOIN (
-                SELECT projection, cell, day, period_date, subject FROM member WHERE known_from <= $8
+                SELECT projection, series, months, day, period_date, subject, cells FROM member WHERE known_from <= $9
                 UNION ALL
-                SELECT projection, cell, day, period_date, subject FROM member_past WHERE known_from <= $8 AND known_to > $8
+                SELECT projection, series, months, day, period_date, subject, cells FROM member_past WHERE known_from <= $9 AND known_to > $9
             ) AS m ON""");
 
     private MembersQuery() {}
 
     static Uni<Void> run(SqlConnection connection, int projection, List<Window> windows, ReportQuestion question, Measured into) {
-        var parameters = CountsQuery.parameters(projection, windows, question.area());
+        var pieces = windows.stream().flatMap(window -> MemberWindow.of(window).stream()).toList();
+        var parameters = CountsQuery.parameters(projection, pieces.stream().map(MemberWindow::window).toList(), question.area())
+                .addArrayOfInteger(pieces.stream().map(MemberWindow::months).toArray(Integer[]::new));
         var asOf = question.asOf();
         var query = asOf == null
                 ? connection.preparedQuery(NOW).execute(parameters)

@@ -25,6 +25,11 @@ record Window(int series, LocalDate first, LocalDate last, LocalDate firstDate, 
         return new Window(projection.number(series.key()), first, period.end(), firstDate(condition, period), lastDate(condition, period));
     }
 
+    /** The same condition over other days. */
+    Window between(LocalDate from, LocalDate to) {
+        return new Window(series, from, to, firstDate, lastDate);
+    }
+
     /** A milestone stays reached, and a sample may need an older one to compare with. */
     private static boolean looksBack(Measure measure) {
         return measure instanceof Measure.Milestone || keepsSamples(measure);
