@@ -4,13 +4,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A different fictional person for each referral: numbers from the range that is given to nobody. */
-final class Someone {
+public final class Someone {
     private static final int RANGE = 1_000_000;
     private static final AtomicInteger NEXT = new AtomicInteger(ThreadLocalRandom.current().nextInt(RANGE));
 
     private Someone() {}
 
-    static String referral() {
+    public static String referral() {
         int number = Math.floorMod(NEXT.getAndIncrement(), RANGE);
         while (check(number) == 10) number = Math.floorMod(NEXT.getAndIncrement(), RANGE);
         return """
