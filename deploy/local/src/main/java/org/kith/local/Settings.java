@@ -85,11 +85,11 @@ public final class Settings {
     }
 
     public int kafkaHeap() {
-        return number("heap.kafka", 320, 128, 65_536);
+        return number("heap.kafka", 256, 128, 65_536);
     }
 
     public int keycloakHeap() {
-        return number("heap.keycloak", 320, 192, 65_536);
+        return number("heap.keycloak", 256, 192, 65_536);
     }
 
     /** Free space without which nothing is started, megabytes. */

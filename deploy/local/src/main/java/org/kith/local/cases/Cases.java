@@ -121,9 +121,11 @@ final class Cases {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    void grant(String fund, String recipient, long pence, Instant at) {
-        post("funder", "/api/funds/" + fund + "/grants", "",
-                Map.of("recipient", recipient, "title", "Sample activity grant", "amountPence", pence, "awardedOn", at.atZone(LONDON).toLocalDate().toString()));
+    /** A grant from the programme's fund that is open on that day; none when none is. */
+    void grant(Funds funds, String programme, String recipient, long pence, Instant at) {
+        var day = at.atZone(LONDON).toLocalDate();
+        funds.open(programme, day).ifPresent(fund -> post("funder", "/api/funds/" + fund + "/grants", "",
+                Map.of("recipient", recipient, "title", "Sample activity grant", "amountPence", pence, "awardedOn", day.toString())));
     }
 
     void caseStudy(String programme, String area, String theme, Instant at) {

@@ -1,13 +1,16 @@
 package org.kith.local.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.kith.local.client.GatewayClient;
@@ -24,7 +27,6 @@ public final class Demo {
     /** Its reports are not rounded: it answers for the programmes. */
     private static final String READER = "programme-manager";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int SHOWN = 400;
 
     private final Platform platform;
     private final Terminal terminal;
@@ -46,8 +48,9 @@ public final class Demo {
 
     private void play(GatewayClient client) {
         var random = new Random();
-        var cases = new Cases(client, this::show, "demo-" + Long.toHexString(random.nextLong()), random);
-        var now = Instant.now();
+        var cases = new Cases(client, (who, method, path, body, answer) -> show(who, method, path, client.text(body), answer), "demo-" + Long.toHexString(random.nextLong()),
+                random);
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         terminal.heading("A partner refers somebody, who is supported");
         cases.support(cases.referral("norfolk-living-well", "coastal", now.minus(Duration.ofDays(5))), now.minus(Duration.ofDays(4)), 2, true);
         terminal.heading("A practice's system refers somebody by a signed delivery");
@@ -61,16 +64,17 @@ public final class Demo {
         cases.caseStudy("clics", "CP5", "community-development", now.minus(Duration.ofDays(1)));
         terminal.heading("An organisation is identified and gets a grant");
         var organisation = cases.organisation("improving-lives", "locality-1", "Sample association", now.minus(Duration.ofDays(3)));
-        cases.grant("ili-laf-2026", organisation, 150_000, now.minus(Duration.ofDays(1)));
+        cases.grant(Funds.in(platform.around().programmes()), "improving-lives", organisation, 150_000, now.minus(Duration.ofDays(1)));
         terminal.heading("Somebody is referred in Scotland; neighbours form a group in Croydon");
         cases.support(cases.referral("sird-2021", "scotland", now.minus(Duration.ofDays(3))), now.minus(Duration.ofDays(2)), 1, false);
         cases.group("croydon-abcd", "croydon", "Sample neighbours", now.minus(Duration.ofDays(6)), now.minus(Duration.ofDays(1)));
     }
 
-    private void show(String who, String method, String path, Object body, Answer answer) {
-        var text = String.valueOf(body);
-        terminal.line("  " + terminal.bold(method + " " + path) + "  as " + who + "  → " + answer.status() + (answer.location().isEmpty() ? "" : "  " + answer.location()));
-        terminal.line("    " + terminal.faint(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text));
+    private void show(String who, String method, String path, String body, Answer answer) {
+        terminal.line("  " + terminal.bold(method + " " + path) + "  as " + who + " → " + answer.status());
+        terminal.wrapped(4, body.replace(",\"", ", \""));
+        var made = answer.location().replace(platform.gateway(), "");
+        if (!made.isEmpty() && !made.equals(path)) terminal.line("    → " + made);
     }
 
     /** Every programme's report, in their order, once it counts everything up to {@code through}. */
@@ -112,7 +116,7 @@ public final class Demo {
                 silent++;
                 continue;
             }
-            rows.add(List.of(was.equals(is) ? "" : "→", join(indicator.path("rows")), shorten(indicator.path("says").asText()), was, is,
+            rows.add(List.of(was.equals(is) ? "" : "→", join(indicator.path("rows")), indicator.path("says").asText(), was, is,
                     indicator.path("target").path("stated").asText("no target set")));
         }
         terminal.table(rows);
@@ -127,16 +131,14 @@ public final class Demo {
 
     private static String value(JsonNode indicator) {
         var value = indicator.path("value");
-        return value.isNull() || value.isMissingNode() ? "-" : value.asText();
+        if (value.isNull() || value.isMissingNode()) return "-";
+        var text = value.isNumber() ? NumberFormat.getInstance(Locale.UK).format(value.decimalValue()) : value.asText();
+        return indicator.path("unit").asText().equals("GBP") ? "£" + text : text;
     }
 
     private static String join(JsonNode texts) {
         var all = new ArrayList<String>();
         texts.forEach(text -> all.add(text.asText()));
         return String.join(" ", all);
-    }
-
-    private static String shorten(String text) {
-        return text.length() > 70 ? text.substring(0, 69) + "…" : text;
     }
 }

@@ -14,10 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.kith.local.PrivateFile;
 import org.kith.local.client.GatewayClient;
 import org.kith.local.platform.Platform;
+import org.kith.local.platform.Progress;
+import org.kith.local.platform.Progress.Kind;
 import org.kith.local.process.StartFailed;
 
 /**
@@ -51,7 +52,7 @@ public final class SampleYear {
     }
 
     /** Plays the year unless it was played, or {@code unwanted}; from then on it is never asked for again. */
-    public static void playOnce(Platform platform, boolean unwanted, Consumer<String> said) {
+    public static void playOnce(Platform platform, boolean unwanted, Progress progress) {
         var marker = platform.data().resolve("sample-year");
         var state = read(marker);
         if (state.endsWith("done") || (state.isEmpty() && unwanted)) {
@@ -59,10 +60,11 @@ public final class SampleYear {
             return;
         }
         var begin = state.isEmpty() ? LocalDate.now(ZoneOffset.UTC).minusYears(1) : LocalDate.parse(state);
+        progress.add(Kind.STEP, "a sample year is played; this is once only, and takes a minute or two");
         PrivateFile.write(marker, begin.toString());
         var requests = new SampleYear(platform, begin).play();
         PrivateFile.write(marker, begin + ", done");
-        said.accept("a sample year from " + begin + ": " + requests + " requests, all people made up");
+        progress.add(Kind.DONE, "a sample year from " + begin + ": " + requests + " requests, all people made up");
     }
 
     private int play() {
@@ -129,11 +131,12 @@ public final class SampleYear {
 
     private void improvingLives() {
         var programme = "improving-lives";
+        var funds = Funds.in(platform.around().programmes());
         for (var locality = 1; locality <= 6; locality++) {
             var area = "locality-" + locality;
             cases.add((cases, random) -> {
                 var organisation = cases.organisation(programme, area, "Sample association " + random.nextInt(100, 1000), at(150 + random.nextInt(30)));
-                cases.grant("ili-laf-2026", organisation, 100_000L * (1 + random.nextInt(5)), at(200 + random.nextInt(100)));
+                cases.grant(funds, programme, organisation, 100_000L * (1 + random.nextInt(5)), at(200 + random.nextInt(100)));
             });
             cases.add((cases, random) -> cases.referral(programme, area, at(random.nextInt(330))));
         }

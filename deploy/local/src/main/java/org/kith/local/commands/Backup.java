@@ -5,6 +5,7 @@ import java.util.List;
 import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.DataFolder;
+import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;
 import org.kith.local.terminal.Terminal;
 
@@ -26,7 +27,7 @@ final class Backup {
         var folder = new DataFolder(settings.data());
         if (!folder.used()) throw new StartFailed("There is nothing to back up in " + folder.path() + ".");
         var archive = new Archive(Path.of(arguments.getFirst()).toAbsolutePath());
-        var running = folder.running();
+        var running = folder.running() || new Platform(installation, settings).anyRuns();
         if (running) new Stop(installation, settings, terminal).run();
         archive.write(folder.path());
         terminal.done("backed up to " + archive.file() + "; it holds keys and passwords: keep it as safe as the data, and let it expire");

@@ -34,10 +34,10 @@ public final class Main {
             case "demo" -> DemoCommand.run(installation, settings, terminal);
             case "logs" -> new Logs(installation, settings, terminal).run(rest);
             case "backup" -> new Backup(installation, settings, terminal).run(rest);
-            case "restore" -> new Restore(settings, terminal).run(rest);
+            case "restore" -> new Restore(installation, settings, terminal).run(rest);
             case "reconcile" -> new Reconcile(installation, settings, terminal).run();
             case "acceptance" -> new Acceptance(installation, terminal).run(rest.contains("--json"));
-            case "reset" -> new Reset(settings, terminal).run(rest.contains("--yes"));
+            case "reset" -> new Reset(installation, settings, terminal).run(rest.contains("--yes"));
             default -> {
                 terminal.error("nothing is called " + command + "; ./kith help lists what there is");
                 yield 2;

@@ -1,23 +1,25 @@
 package org.kith.local.commands;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
+import org.kith.local.Folders;
+import org.kith.local.Installation;
 import org.kith.local.Settings;
+import org.kith.local.platform.Checks;
 import org.kith.local.platform.DataFolder;
+import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;
 import org.kith.local.terminal.Terminal;
 
 /** Throws the data folder away, after asking. */
 final class Reset {
 
+    private final Installation installation;
     private final Settings settings;
     private final Terminal terminal;
 
-    Reset(Settings settings, Terminal terminal) {
+    Reset(Installation installation, Settings settings, Terminal terminal) {
+        this.installation = installation;
         this.settings = settings;
         this.terminal = terminal;
     }
@@ -29,12 +31,12 @@ final class Reset {
             terminal.line("There is nothing to reset in " + folder.path() + ".");
             return 0;
         }
-        if (folder.running()) throw new StartFailed("Kith is running. Stop it first with ./kith stop.");
+        Checks.atRest(folder, new Platform(installation, settings));
         if (!agreed && !asked(folder.path())) {
             terminal.line("Nothing was changed.");
             return 1;
         }
-        delete(folder.path());
+        Folders.delete(folder.path());
         terminal.line("All data in " + folder.path() + " is gone. ./kith up starts anew.");
         return 0;
     }
@@ -45,13 +47,5 @@ final class Reset {
             throw new StartFailed("reset deletes every event, key and account in " + path + ". Without a terminal to ask, say so with --yes.");
         var answer = console.readLine("This deletes every event, key and account in %s. Type yes to go on: ", path);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");
-    }
-
-    private static void delete(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

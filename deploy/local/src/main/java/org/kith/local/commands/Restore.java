@@ -9,8 +9,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.kith.local.PrivateFile;
+import org.kith.local.Installation;
 import org.kith.local.Settings;
+import org.kith.local.platform.Checks;
 import org.kith.local.platform.DataFolder;
+import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;
 import org.kith.local.terminal.Terminal;
 
@@ -22,10 +25,12 @@ final class Restore {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    private final Installation installation;
     private final Settings settings;
     private final Terminal terminal;
 
-    Restore(Settings settings, Terminal terminal) {
+    Restore(Installation installation, Settings settings, Terminal terminal) {
+        this.installation = installation;
         this.settings = settings;
         this.terminal = terminal;
     }
@@ -35,7 +40,7 @@ final class Restore {
         var archive = new Archive(Path.of(arguments.getFirst()).toAbsolutePath());
         if (!Files.isReadable(archive.file())) throw new StartFailed(archive.file() + " is not there, or not readable.");
         var folder = new DataFolder(settings.data());
-        if (folder.running()) throw new StartFailed("Kith is running. Stop it first with ./kith stop.");
+        if (folder.used()) Checks.atRest(folder, new Platform(installation, settings));
         if (!archive.version().equals(DataFolder.FORMAT))
             throw new StartFailed(archive.file() + " was written by another version (" + archive.version() + "; this is " + DataFolder.FORMAT + ").");
         var next = folder.path().resolveSibling(folder.path().getFileName() + ".restoring");

@@ -13,6 +13,7 @@ import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.DataFolder;
 import org.kith.local.platform.Platform;
+import org.kith.local.process.Memory;
 import org.kith.local.process.Part;
 import org.kith.local.terminal.Terminal;
 
@@ -43,22 +44,28 @@ final class Status {
         return states.stream().allMatch(State::healthy) && folder.running() ? 0 : 1;
     }
 
-    private record State(Part part, long pid, boolean healthy) {
+    /** @param megabytes proportional set size */
+    private record State(Part part, long pid, boolean healthy, long megabytes) {
 
         static State of(Part part) {
             var process = part.pidFile().running();
-            return new State(part, process.map(ProcessHandle::pid).orElse(0L), process.isPresent() && part.answers());
+            return new State(part, process.map(ProcessHandle::pid).orElse(0L), process.isPresent() && part.answers(), process.map(Memory::withChildren).orElse(0L));
         }
     }
 
     private void show(Platform platform, List<State> states, DataFolder folder) {
         var restarts = restarts(folder);
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("process", "pid", "address", "state", "restarts"));
+        rows.add(List.of("process", "pid", "address", "state", "restarts", "memory MB"));
         for (var state : states) {
             var says = state.pid() == 0 ? "not running" : state.healthy() ? "healthy" : "not ready";
-            rows.add(List.of(state.part().name(), state.pid() == 0 ? "-" : Long.toString(state.pid()), state.part().url(), says, restarts.getProperty(state.part().name(), "0")));
+            rows.add(List.of(state.part().name(), state.pid() == 0 ? "-" : Long.toString(state.pid()), state.part().url(), says, restarts.getProperty(state.part().name(), "0"),
+                    Long.toString(state.megabytes())));
         }
+        var launcher = folder.supervisor().running();
+        var own = launcher.map(Memory::own).orElse(0L);
+        launcher.ifPresent(process -> rows.add(List.of("launcher", Long.toString(process.pid()), "", "watching", "", Long.toString(own))));
+        rows.add(List.of("together", "", "", "", "", Long.toString(own + states.stream().mapToLong(State::megabytes).sum())));
         terminal.table(rows);
         terminal.line("");
         if (folder.running()) terminal.line("  " + platform.gateway() + "   data in " + platform.data());

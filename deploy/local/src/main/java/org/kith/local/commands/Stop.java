@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.DataFolder;
+import org.kith.local.platform.Ending;
 import org.kith.local.platform.Platform;
 import org.kith.local.process.Part;
 import org.kith.local.process.RunningProcess;
@@ -14,7 +15,8 @@ import org.kith.local.terminal.Terminal;
 final class Stop {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofMinutes(6);
+    /** Between the end of one part and of the next: a launcher that lets more pass is stuck itself. */
+    private static final Duration LONGEST = Duration.ofSeconds(150);
 
     private final Installation installation;
     private final Settings settings;
@@ -32,7 +34,8 @@ final class Stop {
             terminal.line("Kith was never started in " + folder.path() + ".");
             return 0;
         }
-        var parts = new Platform(installation, settings).parts();
+        var platform = new Platform(installation, settings);
+        var parts = platform.parts();
         var supervisor = folder.supervisor().running();
         var left = new ArrayList<>(parts.stream().filter(part -> part.pidFile().running().isPresent()).toList());
         if (supervisor.isEmpty() && left.isEmpty()) {
@@ -42,15 +45,13 @@ final class Stop {
         terminal.line(terminal.bold("Stopping Kith") + " (the first stop after a build also prepares quicker starts, which takes a minute)");
         supervisor.ifPresent(process -> {
             process.destroy();
-            var deadline = System.nanoTime() + LONGEST.toNanos();
-            while (process.isAlive() && System.nanoTime() < deadline) {
-                left.removeIf(this::ended);
-                RunningProcess.pause(POLL);
-            }
+            new RunningProcess("launcher", process, folder.supervisorLog()).thaw();
+            for (var deadline = System.nanoTime() + LONGEST.toNanos(); process.isAlive() && System.nanoTime() < deadline; RunningProcess.pause(POLL))
+                if (left.removeIf(this::ended)) deadline = System.nanoTime() + LONGEST.toNanos();
             if (process.isAlive()) process.destroyForcibly();
         });
-        // whatever a supervisor that was killed has left
-        parts.reversed().stream().filter(part -> part.pidFile().running().isPresent()).forEach(Part::stopLeftover);
+        // whatever a launcher that was killed has left
+        Ending.of(platform);
         left.removeIf(this::ended);
         folder.supervisor().delete();
         terminal.line("Kith has stopped.");

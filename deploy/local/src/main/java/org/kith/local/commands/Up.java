@@ -13,6 +13,7 @@ import org.kith.local.PrivateFile;
 import org.kith.local.Settings;
 import org.kith.local.platform.Checks;
 import org.kith.local.platform.DataFolder;
+import org.kith.local.platform.Ending;
 import org.kith.local.platform.Platform;
 import org.kith.local.platform.Progress.Entry;
 import org.kith.local.platform.Supervisor;
@@ -46,7 +47,7 @@ final class Up {
         var supervisor = launch(empty);
         var atInterrupt = new Thread(() -> {
             terminal.line("Interrupted: stopping what was started.");
-            if (!supervisor.stop(STOP)) new Platform(installation, settings).parts().reversed().forEach(Part::stopLeftover);
+            if (!supervisor.stop(STOP)) Ending.of(new Platform(installation, settings));
         });
         Runtime.getRuntime().addShutdownHook(atInterrupt);
         try {
@@ -82,10 +83,11 @@ final class Up {
     }
 
     private void stopLeftovers() {
-        var left = new Platform(installation, settings).parts().reversed().stream().filter(part -> part.pidFile().running().isPresent()).toList();
+        var platform = new Platform(installation, settings);
+        var left = platform.parts().stream().filter(part -> part.pidFile().running().isPresent()).toList();
         if (left.isEmpty()) return;
         terminal.warning("an earlier launcher was killed; ending what it left: " + String.join(", ", left.stream().map(Part::name).toList()));
-        left.forEach(Part::stopLeftover);
+        Ending.of(platform);
     }
 
     /** In a session of its own: it outlives the terminal, and Ctrl-C is not for it. */

@@ -25,9 +25,8 @@ final class Welcome {
         terminal.line("  Systems: " + String.join(", ", realm.clients().keySet()) + ".");
         terminal.line("  People:  " + String.join(", ", realm.users().keySet()) + ".");
         terminal.line("  Their secrets, and each practice's for webhooks: ./kith status --json");
-        terminal.heading("A token to try things with");
-        terminal.line("  curl -s -d grant_type=client_credentials -d client_id=partner -d client_secret=" + realm.client("partner").secret() + " \\");
-        terminal.line("    " + platform.keycloak().issuer() + "/protocol/openid-connect/token");
+        terminal.heading("A request to begin with");
+        terminal.line("  curl -s -H \"Authorization: Bearer $(./kith token analyst)\" " + platform.gateway() + "/api/programmes");
         terminal.heading("Next");
         terminal.line("  ./kith demo     one real case of each kind, and what it does to the reports");
         terminal.line("  ./kith status   what runs");

@@ -1,9 +1,7 @@
 package org.kith.local.kafka;
 
-import java.nio.file.Path;
-
 /** The settings file of a broker that is its own controller. */
-record BrokerSettings(Path logs, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator) {
+record BrokerSettings(String logs, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator) {
 
     String text() {
         return """

@@ -19,6 +19,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
+import org.kith.local.Folders;
 import org.kith.local.Installation;
 import org.kith.local.PrivateFile;
 import org.kith.local.process.Command;
@@ -27,6 +28,7 @@ import org.kith.local.process.PidFile;
 import org.kith.local.process.Ports;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
+import org.kith.local.process.StopTime;
 
 /**
  * One broker that is its own controller, in a folder of its own, on the loopback address only.
@@ -43,13 +45,12 @@ public record KafkaBroker(
         Installation installation, Path home, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator, List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(120);
 
     /** Formats the storage first if there is none. */
     @Override
     public RunningProcess launch() {
-        PrivateFile.write(settings(), new BrokerSettings(data(), port, controllerPort, broker, operator).text());
-        if (!Files.exists(data().resolve("meta.properties"))) format();
+        PrivateFile.write(settings(), settings(data().toString()));
+        if (!formatted()) format();
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
         java.addAll(
@@ -74,7 +75,7 @@ public record KafkaBroker(
 
     @Override
     public void stop(RunningProcess process) {
-        process.stop(STOP);
+        process.stop(StopTime.of(jvmOptions));
         pidFile().delete();
     }
 
@@ -113,6 +114,21 @@ public record KafkaBroker(
         }
     }
 
+    /** The settings file of a broker that keeps its log segments in {@code folder}. */
+    public String settings(String folder) {
+        return new BrokerSettings(folder, port, controllerPort, broker, operator).text();
+    }
+
+    /** Arguments of Kafka's storage tool that prepare the folder which the file {@code settings} names. */
+    public List<String> formatting(String settings) {
+        return List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings, "--add-scram", scram(broker), "--add-scram", scram(operator));
+    }
+
+    /** Whether it has storage already; without, the next start makes it, and every topic and user is to be made again. */
+    public boolean formatted() {
+        return Files.exists(data().resolve("meta.properties"));
+    }
+
     private Path data() {
         return home.resolve("data");
     }
@@ -121,16 +137,21 @@ public record KafkaBroker(
         return home.resolve("server.properties");
     }
 
-    /** In this process rather than by a command: a command's arguments, passwords among them, are there for all to read. */
+    /**
+     * In this process rather than by a command: a command's arguments, passwords among them, are there for all to read. In a folder
+     * beside, which takes its place when it is whole.
+     */
     private void format() {
+        var next = home.resolve("data.formatting");
+        var settings = home.resolve("format.properties");
         var output = new ByteArrayOutputStream();
-        var result = StorageTool.execute(
-                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings().toString(), "--add-scram", scram(broker), "--add-scram",
-                        scram(operator)},
-                new PrintStream(output, true, StandardCharsets.UTF_8));
-        if (result != 0) throw new StartFailed("cannot prepare Kafka's storage in " + data() + ": " + output.toString(StandardCharsets.UTF_8));
+        Folders.delete(next);
+        PrivateFile.write(settings, settings(next.toString()));
+        var result = StorageTool.execute(formatting(settings.toString()).toArray(String[]::new), new PrintStream(output, true, StandardCharsets.UTF_8));
+        if (result != 0) throw new StartFailed("cannot prepare Kafka's storage in " + next + ": " + output.toString(StandardCharsets.UTF_8));
         try {
-            Files.createDirectories(data());
+            Files.delete(settings);
+            Files.move(next, data());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

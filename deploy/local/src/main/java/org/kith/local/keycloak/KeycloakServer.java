@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kith.local.Installation;
 import org.kith.local.postgres.ServiceDatabase;
 import org.kith.local.process.Command;
@@ -18,6 +19,7 @@ import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
+import org.kith.local.process.StopTime;
 
 /**
  * One Keycloak on the loopback address, with its data in PostgreSQL.
@@ -35,24 +37,36 @@ public record KeycloakServer(
 
     public static final String OPERATOR = "kith-operator";
     private static final Duration START = Duration.ofMinutes(6);
-    private static final Duration STOP = Duration.ofSeconds(120);
     /** What nobody here uses is left out, for less to start and less to attack. */
     private static final List<String> BUILD = List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false",
             "--features-disabled=kerberos,device-flow,ciba,par,impersonation");
+    private static final List<String> SETTINGS = List.of("--cache=local", "--http-enabled=true", "--http-host=127.0.0.1", "--db-pool-initial-size=1",
+            "--db-pool-max-size=10");
     private static final List<String> OPENED = List.of("java.base/java.util", "java.base/java.util.concurrent", "java.base/java.security", "java.base/java.lang");
 
     /** The very first start of an installation builds it, and the first one of a database makes its schema, about 20 s each. */
     @Override
     public RunningProcess launch() {
         build();
-        var environment = Map.of(
-                "KC_DB_PASSWORD", database.ownerPassword(),
-                "KC_BOOTSTRAP_ADMIN_CLIENT_ID", OPERATOR,
-                "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", operatorSecret);
-        var arguments = List.of("start", "--optimized", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + url(),
-                "--db-url=jdbc:postgresql://" + databaseAddress + "/" + database.database(), "--db-username=" + database.owner(),
-                "--db-pool-initial-size=1", "--db-pool-max-size=10");
-        return RunningProcess.start(command(arguments, environment), pidFile());
+        var arguments = new ArrayList<>(List.of("start", "--optimized"));
+        arguments.addAll(SETTINGS);
+        arguments.addAll(addresses());
+        return RunningProcess.start(command(arguments, environment()), pidFile());
+    }
+
+    /** Arguments for a Keycloak of the same version that was not built with our options: it builds itself as it starts. */
+    public List<String> starting() {
+        return Stream.of(List.of("start"), BUILD, SETTINGS, addresses()).flatMap(List::stream).toList();
+    }
+
+    /** Secrets come by the environment: a command's arguments are there for all to read. */
+    public Map<String, String> environment() {
+        return Map.of("KC_DB_PASSWORD", database.ownerPassword(), "KC_BOOTSTRAP_ADMIN_CLIENT_ID", OPERATOR, "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", operatorSecret);
+    }
+
+    private List<String> addresses() {
+        return List.of("--http-port=" + port, "--hostname=" + url(), "--db-url=jdbc:postgresql://" + databaseAddress + "/" + database.database(),
+                "--db-username=" + database.owner());
     }
 
     @Override
@@ -67,7 +81,7 @@ public record KeycloakServer(
 
     @Override
     public void stop(RunningProcess process) {
-        process.stop(STOP);
+        process.stop(StopTime.of(jvmOptions));
         pidFile().delete();
     }
 
@@ -111,7 +125,7 @@ public record KeycloakServer(
                 // The build loads classes in ways that JDK 25 cannot always write into an AOT cache: it crashed. A start can.
                 var process = new ProcessBuilder(command.arguments().stream().filter(option -> !option.startsWith("-XX:AOTCache")).toList()).redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
-                if (process.waitFor() != 0) throw new StartFailed("Keycloak's build failed. " + new RunningProcess("keycloak", process.toHandle(), log()).logEnd());
+                if (ended(process) != 0) throw new StartFailed("Keycloak's build failed. " + new RunningProcess("keycloak", process.toHandle(), log()).logEnd());
                 Files.writeString(done, BUILD.toString());
             }
         } catch (IOException e) {
@@ -119,6 +133,14 @@ public record KeycloakServer(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while building Keycloak");
+        }
+    }
+
+    private static int ended(Process process) throws InterruptedException {
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -15,8 +15,13 @@ import java.util.Set;
  */
 final class AotCache {
 
-    /** A cache made with other collectors or object headers is ignored by the JVM, so these never change from run to run. */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k");
+    /**
+     * For little memory, quick starts and a restart rather than a JVM that limps. A cache made with another collector or other object
+     * headers is ignored by the JVM, so these never change from run to run. What the compilers and Netty borrowed from the system goes
+     * back to it every few seconds; a cache is mapped where it was made for, so that its unused pages are never touched.
+     */
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
+            "-XX:TrimNativeHeapInterval=5000", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
     private final Path folder;
     private final Set<Path> current = new HashSet<>();

@@ -68,6 +68,11 @@ public final class Platform {
         return parts;
     }
 
+    /** Whether any of its processes is there, watched or left behind by a launcher that was killed. */
+    public boolean anyRuns() {
+        return parts().stream().anyMatch(part -> part.pidFile().running().isPresent());
+    }
+
     public PostgresServer postgres() {
         return postgres;
     }

@@ -2,14 +2,14 @@ package org.kith.local.platform;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import org.kith.local.PrivateFile;
 import org.kith.local.kafka.KafkaSetup;
@@ -28,30 +28,57 @@ final class Startup {
 
     private final Platform platform;
     private final Progress progress;
-    private final Map<Part, RunningProcess> running = new ConcurrentHashMap<>();
+    private final Watch watch;
+    private final ReadWriteLock launching = new ReentrantReadWriteLock();
+    private boolean ended;
 
-    Startup(Platform platform, Progress progress) {
+    Startup(Platform platform, Progress progress, Watch watch) {
         this.platform = platform;
         this.progress = progress;
+        this.watch = watch;
     }
 
-    /** What was started so far. */
-    Map<Part, RunningProcess> running() {
-        return running;
+    /** Launches nothing more: what is being launched at this moment is waited for. */
+    void end() {
+        launching.writeLock().lock();
+        try {
+            ended = true;
+        } finally {
+            launching.writeLock().unlock();
+        }
     }
 
     /** @throws StartFailed at the first thing that does not start; what runs by then is the caller's to stop */
     void run() {
         platform.forgetOlderCaches();
         PracticeSecrets.write(platform.around().practices(), platform.practices());
-        together(List.of(this::database, this::broker));
         var first = !realmMarker().toFile().exists();
-        if (first) {
-            identity();
-            // nothing is cached yet: more JVMs at once than processors would only make each of them late
-            services(Math.max(2, Runtime.getRuntime().availableProcessors()));
-        } else {
-            together(List.of(this::identity, () -> services(Service.values().length)));
+        // at first nothing is cached, and more JVMs at once than processors would only make each of them late
+        var atOnce = first ? Math.max(2, Runtime.getRuntime().availableProcessors()) : Service.values().length;
+        var before = new CountDownLatch(first ? 3 : 2);
+        together(List.of(
+                () -> {
+                    database();
+                    before.countDown();
+                    identity();
+                    before.countDown();
+                },
+                () -> {
+                    broker();
+                    before.countDown();
+                },
+                () -> {
+                    await(before);
+                    services(atOnce);
+                }));
+    }
+
+    private static void await(CountDownLatch before) {
+        try {
+            before.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted while starting", e);
         }
     }
 
@@ -70,10 +97,14 @@ final class Startup {
 
     private void broker() {
         var began = System.nanoTime();
+        var lost = realmMarker().toFile().exists() && !platform.kafka().formatted();
+        if (lost) progress.add(Kind.WARNING, "kafka's storage is not there any more; once everything runs, ./kith reconcile publishes again what it lost");
+        // before the storage is made: a start that ends in between must not find it said
+        var marker = new Marker(platform.data().resolve("kafka/users-and-topics"));
+        if (!platform.kafka().formatted()) marker.write("");
         launch(platform.kafka());
         // what is as it was need not be said again: a second start is quick
         var wanted = KafkaUser.SERVICES.toString();
-        var marker = new Marker(platform.data().resolve("kafka/users-and-topics"));
         if (!marker.says(wanted)) {
             try (var admin = platform.kafka().admin()) {
                 var setup = new KafkaSetup(admin);
@@ -116,9 +147,19 @@ final class Startup {
     }
 
     private void launch(Part part) {
-        var process = part.launch();
-        running.put(part, process);
+        var process = process(part);
         process.awaitReady(part.startTime(), part::answers);
+        watch.begin(part, process);
+    }
+
+    private RunningProcess process(Part part) {
+        launching.readLock().lock();
+        try {
+            if (ended) throw new StartFailed("it was told to stop while it started");
+            return part.launch();
+        } finally {
+            launching.readLock().unlock();
+        }
     }
 
     private void done(Part part, long began) {
@@ -131,10 +172,10 @@ final class Startup {
 
     private static void together(List<Runnable> tasks) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> futures = new ArrayList<>();
-            tasks.forEach(task -> futures.add(threads.submit(task)));
+            var ends = new ExecutorCompletionService<Void>(threads);
+            tasks.forEach(task -> ends.submit(task, null));
             try {
-                for (var future : futures) future.get();
+                for (var i = 0; i < tasks.size(); i++) ends.take().get();
             } catch (ExecutionException e) {
                 threads.shutdownNow();
                 throw e.getCause() instanceof RuntimeException failure ? failure : new StartFailed(String.valueOf(e.getCause()), e);

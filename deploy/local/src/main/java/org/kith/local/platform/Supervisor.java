@@ -26,8 +26,8 @@ public final class Supervisor {
     private Supervisor(Platform platform, DataFolder folder) {
         this.platform = platform;
         this.folder = folder;
-        startup = new Startup(platform, folder.progress());
-        watch = new Watch(folder, startup.running());
+        watch = new Watch(folder);
+        startup = new Startup(platform, folder.progress(), watch);
     }
 
     public static void main(String[] arguments) {
@@ -42,9 +42,8 @@ public final class Supervisor {
         var progress = folder.progress();
         try {
             startup.run();
-            watch.begin();
-            new ReferenceData(platform).load(text -> progress.add(Kind.DONE, text));
-            SampleYear.playOnce(platform, empty, text -> progress.add(Kind.DONE, text));
+            new ReferenceData(platform).load(progress);
+            SampleYear.playOnce(platform, empty, progress);
             progress.add(Kind.READY, platform.gateway());
         } catch (RuntimeException e) {
             progress.add(Kind.FAILED, e instanceof StartFailed ? String.valueOf(e.getMessage()) : e.toString());
@@ -54,19 +53,10 @@ public final class Supervisor {
         while (true) RunningProcess.pause(Duration.ofHours(1));
     }
 
-    /** The other way round than they were started, so that nothing loses what it still needs. */
     private void stop() {
+        startup.end();
         watch.end();
-        together(platform.services().stream().filter(part -> part.name().equals("gateway")).map(Part.class::cast).toList());
-        together(platform.services().stream().map(Part.class::cast).toList());
-        together(List.of(platform.keycloak(), platform.kafka()));
-        together(List.of(platform.postgres()));
+        Ending.of(platform);
         folder.supervisor().delete();
-    }
-
-    private static void together(List<Part> parts) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(part -> threads.submit(part::stopLeftover));
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kith.local.Folders;
 import org.kith.local.process.Command;
 import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
@@ -30,7 +31,7 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
 
     public static final String SUPERUSER = "postgres";
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
 
     /** Makes the cluster first if there is none. */
     @Override
@@ -60,6 +61,7 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
     /** Ends sessions and stops with a checkpoint. SIGTERM would wait for every client to leave first. */
     @Override
     public void stop(RunningProcess server) {
+        server.thaw();
         run("pg_ctl", List.of("stop", "-D", data().toString(), "-m", "fast", "-W"));
         server.awaitEnd(STOP);
         pidFile().delete();
@@ -97,14 +99,18 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
         return home.resolve("data");
     }
 
+    /** In a folder beside, which takes its place when it is whole: an interrupted try leaves no half of a cluster. */
     private void initialise() {
+        var next = home.resolve("data.initialising");
         try {
             Files.createDirectories(home);
+            Folders.delete(next);
             var passwordFile = Files.createTempFile(home, "initial", ".password", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(passwordFile, password);
-                run("initdb", List.of("-D", data().toString(), "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + passwordFile,
+                run("initdb", List.of("-D", next.toString(), "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + passwordFile,
                         "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+                Files.move(next, data());
             } finally {
                 Files.delete(passwordFile);
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A process that we started (or found again by its pid file), its log and how it is stopped. */
 public record RunningProcess(String name, ProcessHandle handle, Path log) {
@@ -60,13 +61,29 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
     /** Asks it to end with SIGTERM and waits; what has not ended by then is killed. Returns whether it ended by itself. */
     public boolean stop(Duration grace) {
         handle.destroy();
+        thaw();
         return awaitEnd(grace);
     }
 
-    /** Waits for its end; what has not ended by then is killed. Returns whether it ended by itself. */
+    /** Lets it and its children run on if somebody has frozen them (SIGSTOP): what is frozen hears no other wish. */
+    public void thaw() {
+        var frozen = Stream.concat(Stream.of(handle), handle.descendants()).map(process -> Long.toString(process.pid()));
+        try {
+            var command = Stream.concat(Stream.of("kill", "-CONT"), frozen).toList();
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        } catch (IOException e) {
+            // without the tool a frozen process is killed once its time is over
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for its end; what has not ended by then is killed, and its children with it. Returns whether it ended by itself. */
     public boolean awaitEnd(Duration grace) {
         if (endsWithin(grace)) return true;
+        var children = handle.descendants().toList();
         handle.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         endsWithin(Duration.ofSeconds(10));
         return false;
     }

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
 import org.kith.local.client.GatewayClient;
 import org.kith.local.platform.Marker;
 import org.kith.local.platform.Platform;
+import org.kith.local.platform.Progress;
 import org.kith.local.process.StartFailed;
 
 /** Programmes, code lists, practices, funds and posts from {@code programmes/reference}, put by an administrator. */
@@ -35,17 +36,25 @@ public final class ReferenceData {
     }
 
     /** Puts everything, unless the same files were put before. The directory publishes nothing for what it knows already. */
-    public void load(Consumer<String> said) {
-        var files = files();
+    public void load(Progress progress) {
+        var files = files(folder);
         var marker = new Marker(platform.data().resolve("reference-data"));
         var hash = hash(files);
         if (marker.says(hash)) return;
+        progress.add(Progress.Kind.STEP, "the programmes' reference data is put through the gateway");
         var entries = 0;
         try (var client = new GatewayClient(platform.gateway(), platform.around().issuer(), platform.realm())) {
             for (var file : files) entries += load(client, file);
         }
         marker.write(hash);
-        said.accept("reference data of the programmes: " + entries + " entries");
+        progress.add(Progress.Kind.DONE, "reference data of the programmes: " + entries + " entries");
+    }
+
+    /** Every entry of one list ({@code posts}, {@code funds}) in all of the programmes' files. */
+    public static List<JsonNode> entries(Path programmes, String list) {
+        var entries = new ArrayList<JsonNode>();
+        for (var file : files(programmes.resolve("reference"))) read(file).path(list).forEach(entries::add);
+        return entries;
     }
 
     private static int load(GatewayClient client, Path file) {
@@ -65,7 +74,7 @@ public final class ReferenceData {
     }
 
     /** Code lists first: what comes after is checked against them. */
-    private List<Path> files() {
+    private static List<Path> files(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted((a, b) -> {
                 var first = Boolean.compare(!a.endsWith("code-lists.yaml"), !b.endsWith("code-lists.yaml"));

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** One of Kith's services. Their order is the order in which they are started: what others listen to comes first. */
 public enum Service {
-    DIRECTORY(8082, 192, true, false),
-    REFERRAL(8081, 192, true, true),
-    VOLUNTEER(8083, 160, true, true),
-    OUTCOMES(8084, 160, true, false),
-    REPORTING(8085, 288, true, false),
-    GATEWAY(8080, 128, false, false);
+    DIRECTORY(8082, 96, true, false),
+    REFERRAL(8081, 160, true, true),
+    VOLUNTEER(8083, 96, true, true),
+    OUTCOMES(8084, 96, true, false),
+    REPORTING(8085, 256, true, false),
+    GATEWAY(8080, 96, false, false);
 
     private final int port;
     private final int heapMegabytes;

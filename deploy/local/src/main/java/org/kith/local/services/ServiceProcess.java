@@ -15,6 +15,7 @@ import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
+import org.kith.local.process.StopTime;
 
 /**
  * One service as a process.
@@ -30,8 +31,6 @@ public record ServiceProcess(
         Installation installation, Service service, Path folder, int port, Map<String, String> properties, List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofMinutes(5);
-    /** A first stop may write an AOT cache, which takes a while on a small machine. */
-    private static final Duration STOP = Duration.ofSeconds(120);
 
     @Override
     public RunningProcess launch() {
@@ -53,7 +52,7 @@ public record ServiceProcess(
 
     @Override
     public void stop(RunningProcess process) {
-        process.stop(STOP);
+        process.stop(StopTime.of(jvmOptions));
         pidFile().delete();
     }
 

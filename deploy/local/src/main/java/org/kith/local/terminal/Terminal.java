@@ -6,6 +6,8 @@ import java.util.List;
 /** Where a command writes to. Colour only for a person: not without a terminal, and not with {@code NO_COLOR}. */
 public final class Terminal {
 
+    private static final int LINE = 108;
+
     private final PrintStream out;
     private final boolean colour;
 
@@ -54,18 +56,14 @@ public final class Terminal {
         return paint("2", text);
     }
 
-    /** Columns as wide as their widest cell; the first row is the heading. */
+    /** Rows of cells, the first of them the heading; what is too long for its column goes on in the next line. */
     public void table(List<List<String>> rows) {
-        if (rows.isEmpty()) return;
-        var widths = new int[rows.getFirst().size()];
-        rows.forEach(row -> {
-            for (var i = 0; i < row.size(); i++) widths[i] = Math.max(widths[i], row.get(i).length());
-        });
-        for (var row : rows) {
-            var text = new StringBuilder("  ");
-            for (var i = 0; i < row.size(); i++) text.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-            line(row == rows.getFirst() ? bold(text.toString().stripTrailing()) : text.toString().stripTrailing());
-        }
+        new Table(rows).lines().forEach(row -> line("  " + (row.heading() ? bold(row.text()) : row.text())));
+    }
+
+    /** Text in lines of a readable length, each behind {@code indent} spaces. */
+    public void wrapped(int indent, String text) {
+        Table.wrapped(text, LINE - indent).forEach(part -> line(" ".repeat(indent) + faint(part)));
     }
 
     private String paint(String code, String text) {

@@ -27,8 +27,8 @@ public final class Keeper {
         var folder = PartsFolder.under(installation.root());
         var name = arguments[0];
         Kept kept = switch (name) {
-            case SharedStores.NAME -> new SharedStores(installation, folder);
-            case SharedKeycloak.NAME -> new SharedKeycloak(installation, folder);
+            case SharedStores.NAME -> new SharedStores(installation, folder, Engine.available());
+            case SharedKeycloak.NAME -> new SharedKeycloak(installation, folder, Engine.available());
             default -> throw new IllegalArgumentException("nothing is called " + name);
         };
         // also when we are told to end, by SIGTERM or from the terminal
@@ -50,6 +50,7 @@ public final class Keeper {
     /** How a test process starts this one. */
     public static List<String> command(Installation installation, String name) {
         return List.of(installation.java().toString(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Keeper.class.getName(), name);
+                "-Dkith.root=" + installation.root(), "-cp", installation.classPath() + ":" + installation.root().resolve("deploy/local/target/containers") + "/*",
+                Keeper.class.getName(), name);
     }
 }

@@ -4,14 +4,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.kith.local.Installation;
 import org.kith.local.keycloak.KeycloakServer;
 import org.kith.local.keycloak.Realm;
 import org.kith.local.keycloak.RealmImport;
 import org.kith.local.postgres.ServiceDatabase;
 import org.kith.local.process.Ports;
-import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
 
 /** The shared Keycloak, in the shared PostgreSQL. Its realm is imported anew at the start of each build. */
@@ -23,23 +21,23 @@ public final class SharedKeycloak implements Keeper.Kept {
     private final Installation installation;
     private final PartsFolder folder;
     private final KeycloakServer server;
-    private @Nullable RunningProcess process;
+    private final Engine engine;
 
-    SharedKeycloak(Installation installation, PartsFolder folder) {
+    SharedKeycloak(Installation installation, PartsFolder folder, Engine engine) {
         this.installation = installation;
         this.folder = folder;
+        this.engine = engine;
         server = server(installation, folder, stores(), Ports.free());
     }
 
     @Override
     public String start() {
-        server.stopLeftover();
         try (var superuser = SharedStores.postgres(folder, stores()).connect("postgres")) {
             server.database().create(superuser);
         } catch (SQLException e) {
             throw new StartFailed("cannot create Keycloak's database: " + e.getMessage(), e);
         }
-        process = server.start();
+        engine.start(server);
         try (var realm = new RealmImport(server)) {
             if (realm.present()) realm.delete();
             realm.create(realm(installation, folder));
@@ -49,7 +47,7 @@ public final class SharedKeycloak implements Keeper.Kept {
 
     @Override
     public void stop() {
-        if (process != null) server.stop(process);
+        engine.stop();
     }
 
     static Realm realm(Installation installation, PartsFolder folder) {
@@ -60,7 +58,7 @@ public final class SharedKeycloak implements Keeper.Kept {
         return Objects.requireNonNull(folder.state(SharedStores.NAME), "PostgreSQL is started before Keycloak");
     }
 
-    private static KeycloakServer server(Installation installation, PartsFolder folder, Properties stores, int port) {
+    static KeycloakServer server(Installation installation, PartsFolder folder, Properties stores, int port) {
         var secrets = folder.secrets();
         var database = new ServiceDatabase("keycloak", "keycloak", secrets.of("db.keycloak.owner"), secrets.of("db.keycloak.app"));
         return new KeycloakServer(installation, folder.path().resolve("keycloak-home"), port,

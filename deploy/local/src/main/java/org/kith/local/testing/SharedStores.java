@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kith.local.Installation;
 import org.kith.local.Secrets;
 import org.kith.local.kafka.KafkaBroker;
@@ -33,20 +32,19 @@ public final class SharedStores implements Keeper.Kept {
     private final PartsFolder folder;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
-    private @Nullable RunningProcess database;
-    private @Nullable RunningProcess broker;
+    private final Engine engine;
 
-    SharedStores(Installation installation, PartsFolder folder) {
+    SharedStores(Installation installation, PartsFolder folder, Engine engine) {
         this.folder = folder;
+        this.engine = engine;
         postgres = postgres(PostgresBinaries.in(installation.unpacked()), folder, Ports.free());
         kafka = kafka(installation, folder, Ports.free(), Ports.free());
     }
 
     @Override
     public String start() {
-        endLeftovers();
-        broker = kafka.start();
-        database = postgres.start();
+        engine.start(kafka);
+        engine.start(postgres);
         dropTestDatabases();
         var secrets = folder.secrets();
         try (var admin = kafka.admin()) {
@@ -60,14 +58,7 @@ public final class SharedStores implements Keeper.Kept {
     @Override
     public void stop() {
         PidFile.of(folder.path(), SharedKeycloak.NAME).running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).awaitEnd(Duration.ofSeconds(60)));
-        if (broker != null) kafka.stop(broker);
-        if (database != null) postgres.stop(database);
-    }
-
-    /** A keeper that was killed leaves its servers behind. */
-    private void endLeftovers() {
-        kafka.stopLeftover();
-        postgres.stopLeftover();
+        engine.stop();
     }
 
     /** The server whose state is {@code stores}, as a client sees it. */

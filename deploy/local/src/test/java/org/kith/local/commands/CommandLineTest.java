@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.local.Installation;
 import org.kith.local.platform.DataFolder;
+import org.kith.local.process.PidFile;
 import org.kith.local.process.Ports;
 
 /** The commands as a person calls them: in a process of their own. */
@@ -48,6 +49,28 @@ class CommandLineTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.output()).contains("was written by another version (kith 0");
         assertThat(folder.resolve("data")).isDirectoryNotContaining(file -> !file.endsWith("version"));
+    }
+
+    @Test
+    void up_of_which_one_process_fails_half_way_says_why_and_leaves_nothing_running() throws Exception {
+        new DataFolder(folder.resolve("data")).open();
+        Files.createDirectories(folder.resolve("data/kafka/data"));
+        Files.writeString(folder.resolve("data/kafka/data/meta.properties"), "version=1\nnode.id=7\ncluster.id=of-another-broker\n");
+        var result = kith("up", "");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("kafka ended while starting", "kafka.log", "Nothing is left running", "Try again");
+        assertThat(folder.resolve("data/postgres/data/PG_VERSION")).exists();
+        assertThat(folder.resolve("data/postgres/postgres.pid")).doesNotExist();
+        assertThat(folder.resolve("data/run/supervisor.pid")).doesNotExist();
+        assertThat(kith("status", "").output()).doesNotContain("healthy", "not ready");
+    }
+
+    @Test
+    void what_a_killed_launcher_left_running_is_neither_reset_nor_replaced() throws Exception {
+        new DataFolder(folder.resolve("data")).open();
+        PidFile.of(folder.resolve("data/postgres"), "postgres").write(ProcessHandle.current());
+        assertThat(kith("reset --yes", "").output()).contains("./kith stop");
+        assertThat(folder.resolve("data/version")).exists();
     }
 
     @Test

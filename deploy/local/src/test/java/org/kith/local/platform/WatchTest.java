@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,16 +22,14 @@ class WatchTest {
 
     @TempDir Path folder;
 
-    private final Map<Part, RunningProcess> running = new ConcurrentHashMap<>();
     private Part sleeper;
     private Watch watch;
 
     @BeforeEach
     void start() {
         sleeper = new Sleeper(folder);
-        running.put(sleeper, sleeper.start());
-        watch = new Watch(new DataFolder(folder), running);
-        watch.begin();
+        watch = new Watch(new DataFolder(folder));
+        watch.begin(sleeper, sleeper.start());
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,24 @@ class RunningProcessTest {
         process.awaitReady(Duration.ofSeconds(20), () -> process.logEnd().contains("ready"));
         assertThat(process.stop(Duration.ofMillis(300))).isFalse();
         assertThat(process.alive()).isFalse();
+    }
+
+    @Test
+    void one_that_is_frozen_ends_gracefully_all_the_same() throws Exception {
+        var process = start("trap 'echo bye; exit 0' TERM; echo ready; while :; do :; done");
+        process.awaitReady(Duration.ofSeconds(20), () -> process.logEnd().contains("ready"));
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.handle().pid())).start().waitFor();
+        assertThat(process.stop(Duration.ofSeconds(20))).isTrue();
+        assertThat(process.logEnd()).contains("bye");
+    }
+
+    @Test
+    void the_children_of_one_that_is_killed_end_with_it() {
+        var process = start("trap '' TERM; sleep 600 & echo ready; while :; do :; done");
+        process.awaitReady(Duration.ofSeconds(20), () -> process.logEnd().contains("ready"));
+        var children = process.handle().descendants().toList();
+        process.stop(Duration.ofMillis(300));
+        assertThat(children).isNotEmpty().allSatisfy(child -> assertThat(child.onExit().get(10, TimeUnit.SECONDS)).isNotNull());
     }
 
     @Test

@@ -19,6 +19,24 @@ class TerminalTest {
     }
 
     @Test
+    void a_long_cell_goes_on_in_the_next_line_and_numbers_stand_to_the_right() {
+        terminal(false).table(List.of(List.of("indicator", "after"),
+                List.of("Community and voluntary organisations identified that deliver well-being", "7"), List.of("Awarded", "£1,250")));
+        assertThat(text().lines()).containsExactly(
+                "  indicator                              after",
+                "  Community and voluntary organisations       7",
+                "  identified that deliver well-being",
+                "  Awarded                                £1,250");
+    }
+
+    @Test
+    void no_line_of_a_table_is_wider_than_a_small_terminal() {
+        var words = "a word and another one ".repeat(10).strip();
+        terminal(false).table(List.of(List.of("", "rows", "indicator", "before", "after", "target"), List.of("→", "A12", words, "£1,000", "£2,000", "100 per area")));
+        assertThat(text().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
     void without_colour_nothing_but_text_is_written() {
         terminal(false).error("no");
         assertThat(text()).doesNotContain("\u001B");
