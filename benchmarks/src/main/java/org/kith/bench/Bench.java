@@ -19,22 +19,25 @@ public final class Bench {
             System.err.println("There is no row " + unknown + ". Rows: " + rows.stream().map(Row::id).toList());
             System.exit(2);
         }
+        var chosen = rows.stream().filter(row -> wanted.isEmpty() || wanted.contains(row.id())).toList();
+        var ready = chosen.stream().filter(Bench::isReady).toList();
+        if (ready.isEmpty()) System.exit(1);
         System.out.println(Machine.described());
         System.out.println("| row | measured | ours | peer | peer's | ratio of medians | wanted |");
         System.out.println("|---|---|---|---|---|---|---|");
-        var failed = rows.stream()
-                .filter(row -> wanted.isEmpty() || wanted.contains(row.id()))
-                .filter(row -> !run(row))
-                .count();
-        System.exit(failed == 0 ? 0 : 1);
+        var failed = ready.stream().filter(row -> !run(row)).count();
+        System.exit(failed == 0 && ready.size() == chosen.size() ? 0 : 1);
+    }
+
+    /** What is missing is said before anything is measured, so that nobody waits for it. */
+    private static boolean isReady(Row row) {
+        var missing = row.missing();
+        missing.ifPresent(what -> System.err.println(row.id() + " cannot run: " + what));
+        return missing.isEmpty();
     }
 
     private static boolean run(Row row) {
-        var missing = row.missing();
-        if (missing.isPresent()) {
-            System.err.println(row.id() + " cannot run: " + missing.get());
-            return false;
-        }
+        System.err.println("measuring " + row.id() + " …");
         try {
             System.out.println(line(row, row.measure()));
             return true;

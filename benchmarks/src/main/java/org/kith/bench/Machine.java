@@ -1,6 +1,7 @@
 package org.kith.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,14 +10,15 @@ final class Machine {
     private Machine() {}
 
     static String described() {
-        return "%d cores (%s), %d GiB, %s %s, JDK %s; PostgreSQL with fsync and synchronous_commit on%n"
+        return "%d cores (%s), %d GiB, %s %s, JDK %s, load average %.1f before; PostgreSQL with fsync and synchronous_commit on%n"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         first("/proc/cpuinfo", "model name"),
                         kibibytes() / (1024 * 1024),
                         System.getProperty("os.name"),
                         System.getProperty("os.version").replaceAll("-.*", ""),
-                        Runtime.version());
+                        Runtime.version(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static long kibibytes() {

@@ -1,76 +1,78 @@
 package org.kith.bench.referral;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** So many partners at once, each on a connection of its own: post, wait for the 201, post the next. */
+/**
+ * So many partners at once, each on a connection of its own: post, wait for the 201, post the next. On one thread and without an
+ * HTTP library, since the load shares the two cores with what is measured.
+ */
 final class ReferralLoad implements AutoCloseable {
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpClient http;
-    private final int connections;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final String host;
+    private final List<Partner> partners;
 
     ReferralLoad(URI address, int connections) {
-        this.connections = connections;
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setDefaultHost(address.getHost()).setDefaultPort(address.getPort()).setKeepAlive(true),
-                new PoolOptions().setHttp1MaxSize(connections));
+        host = address.getAuthority();
+        var client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+        partners = IntStream.range(0, connections).mapToObj(_ -> connected(client, address)).toList().stream()
+                .map(partner -> partner.toCompletionStage().toCompletableFuture().join()).toList();
+    }
+
+    private static Future<Partner> connected(NetClient client, URI address) {
+        return client.connect(address.getPort(), address.getHost()).map(Partner::new);
     }
 
     /** @return how many were answered 201; any other answer ends the run with an exception */
     long run(Duration time, String token) throws InterruptedException {
-        var run = new Run(System.nanoTime() + time.toNanos(), "Bearer " + token);
-        for (int i = 0; i < connections; i++) vertx.runOnContext(_ -> run.next());
+        var run = new Run(System.nanoTime() + time.toNanos(), """
+                POST /api/referrals HTTP/1.1\r
+                Host: %s\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                """.formatted(host, token));
+        for (var partner : partners) vertx.runOnContext(_ -> run.next(partner));
         run.finished.await();
         var failure = run.failure.get();
-        if (failure != null) throw new IllegalStateException("a referral was not received", failure);
+        if (failure != null) throw new IllegalStateException("a referral was not received: " + failure);
         return run.received.sum();
     }
 
     private final class Run {
         final long end;
-        final String authorization;
+        final String head;
         final LongAdder received = new LongAdder();
-        final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        final AtomicInteger active = new AtomicInteger(connections);
+        final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+        final AtomicInteger active = new AtomicInteger(partners.size());
         final CountDownLatch finished = new CountDownLatch(1);
 
-        Run(long end, String authorization) {
+        Run(long end, String head) {
             this.end = end;
-            this.authorization = authorization;
+            this.head = head;
         }
 
-        void next() {
+        void next(Partner partner) {
             if (System.nanoTime() >= end || failure.get() != null) {
                 if (active.decrementAndGet() == 0) finished.countDown();
                 return;
             }
-            http.request(HttpMethod.POST, "/api/referrals")
-                    .compose(request -> request
-                            .putHeader("Authorization", authorization)
-                            .putHeader("Content-Type", "application/json")
-                            .putHeader("Idempotency-Key", UUID.randomUUID().toString())
-                            .send(Buffer.buffer(Someone.referral())))
-                    .compose(answer -> answer.body().map(body -> {
-                        if (answer.statusCode() != 201) throw new IllegalStateException(answer.statusCode() + " " + body);
-                        return body;
-                    }))
-                    .onComplete(answer -> {
-                        if (answer.succeeded()) received.increment();
-                        else failure.set(answer.cause());
-                        next();
-                    });
+            partner.post(head, Someone.referral(), answer -> {
+                if (answer.startsWith("HTTP/1.1 201 ")) received.increment();
+                else failure.set(answer);
+                next(partner);
+            });
         }
     }
 
