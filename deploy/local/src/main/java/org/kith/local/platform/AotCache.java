@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Ahead-of-time caches (JDK 25) that make the next start of a JVM quick: made when the first run of a program ends
@@ -24,10 +24,13 @@ final class AotCache {
             "-XX:TrimNativeHeapInterval=5000", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
     private final Path folder;
-    private final Set<Path> current = new HashSet<>();
+    private final Path owner;
+    private final Map<String, String> current = new HashMap<>();
 
-    AotCache(Path folder) {
+    /** @param owner a platform's data folder: two platforms that are trained beside each other write two caches */
+    AotCache(Path folder, Path owner) {
         this.folder = folder;
+        this.owner = owner;
     }
 
     /**
@@ -36,16 +39,19 @@ final class AotCache {
      * @param name          of the process
      * @param program       the jar whose build the cache belongs to
      * @param heapMegabytes heap limit
+     * @param tuning        what suits this program
      */
-    List<String> options(String name, Path program, int heapMegabytes) {
+    List<String> options(String name, Path program, int heapMegabytes, List<String> tuning) {
         var options = new ArrayList<>(SMALL);
+        options.addAll(tuning);
         options.add("-Xmx" + heapMegabytes + "m");
         if (!Files.exists(program)) return options;
         try {
-            var key = Files.getLastModifiedTime(program).toMillis() + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-");
-            var cache = folder.resolve(name + "-" + key + ".aot");
-            current.add(cache);
-            options.add((whole(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+            var build = name + "-" + Files.getLastModifiedTime(program).toMillis() + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-");
+            current.put(name, build);
+            var made = files().stream().filter(file -> whole(file, build)).findFirst();
+            options.add(made.map(cache -> "-XX:AOTCache=" + cache)
+                    .orElseGet(() -> "-XX:AOTCacheOutput=" + folder.resolve(build + "-" + Integer.toHexString(owner.hashCode()) + ".aot")));
             options.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
             return options;
         } catch (IOException e) {
@@ -54,19 +60,28 @@ final class AotCache {
     }
 
     /** The JVM that makes a cache takes its working file away at the very end: while that is there, the cache is half of one. */
-    private static boolean whole(Path cache) {
-        return Files.exists(cache) && !Files.exists(cache.resolveSibling(cache.getFileName() + ".config"));
+    private static boolean whole(Path file, String build) {
+        var name = file.getFileName().toString();
+        return name.startsWith(build) && name.endsWith(".aot") && !Files.exists(file.resolveSibling(name + ".config"));
     }
 
-    /** Makes room: caches of earlier builds serve nobody. */
+    /** Makes room: caches of a program's earlier builds serve nobody. */
     void forgetOlder() {
         try {
-            Files.createDirectories(folder);
-            try (var files = Files.list(folder)) {
-                for (var old : files.filter(file -> !current.contains(file)).toList()) Files.deleteIfExists(old);
+            for (var file : files()) {
+                var name = file.getFileName().toString();
+                for (var each : current.entrySet())
+                    if (name.startsWith(each.getKey() + "-") && !name.startsWith(each.getValue())) Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        Files.createDirectories(folder);
+        try (var files = Files.list(folder)) {
+            return files.toList();
         }
     }
 }

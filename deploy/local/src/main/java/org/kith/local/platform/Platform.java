@@ -37,23 +37,24 @@ public final class Platform {
         this.settings = settings;
         var data = settings.data();
         var secrets = new Secrets(data.resolve("secrets"));
-        caches = new AotCache(installation.unpacked().resolve("aot"));
+        caches = new AotCache(installation.unpacked().resolve("aot"), data);
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
         postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(),
                 secrets.of("postgres"),
                 Map.of("max_connections", "150", "shared_buffers", "128MB"));
         kafka = new KafkaBroker(installation, data.resolve("kafka"), settings.kafkaPort(), settings.kafkaControllerPort(),
-                around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.brokerJar(), settings.kafkaHeap()));
+                around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.brokerJar(), settings.kafkaHeap(), List.of()));
         keycloak = new KeycloakServer(installation, data.resolve("keycloak"), settings.keycloakPort(), postgres.address(), around.database("keycloak"),
-                secrets.of("keycloak.operator"), caches.options("keycloak", installation.keycloak().resolve("lib/quarkus/quarkus-application.dat"), settings.keycloakHeap()));
+                secrets.of("keycloak.operator"),
+                caches.options("keycloak", installation.keycloak().resolve("lib/quarkus/quarkus-application.dat"), settings.keycloakHeap(), List.of("-XX:TieredStopAtLevel=1")));
         var addresses = new TreeMap<Service, String>();
         for (var service : Service.values()) if (service != Service.GATEWAY) addresses.put(service, "http://127.0.0.1:" + settings.port(service));
         for (var service : Service.values()) {
             if (settings.without().contains(service.id())) continue;
             var port = settings.port(service);
             services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, around.database(service.id()), addresses),
-                    caches.options(service.id(), installation.jar(service.module()), settings.heap(service))));
+                    caches.options(service.id(), installation.jar(service.module()), settings.heap(service), service.tuning())));
         }
     }
 

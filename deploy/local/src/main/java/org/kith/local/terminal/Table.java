@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Table(List<List<String>> rows) {
 
-    private static final int WIDEST = 46;
+    private static final int WIDEST = 40;
     private static final String GAP = "  ";
 
     /** One printed line. */
