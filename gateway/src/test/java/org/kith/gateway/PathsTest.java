@@ -64,6 +64,20 @@ class PathsTest {
     }
 
     @Test
+    void a_request_for_no_host_is_refused_with_a_problem() throws IOException {
+        for (String host : new String[] {"", "Host: evil\"><x\r\n"})
+            assertThat(RawHttp.exchange("GET /api/referrals HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400").contains("application/problem+json").doesNotContain("evil");
+        assertThat(referral.heard()).isEmpty();
+    }
+
+    @Test
+    void a_path_of_the_greatest_length_is_read_like_any_other() throws IOException {
+        String answer = RawHttp.send("GET /api/referrals/" + "a".repeat(4_000) + " HTTP/1.1", "Authorization: Bearer " + BehindTheGateway.token("partner"));
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void health_is_for_everybody() throws IOException {
         assertThat(RawHttp.send("GET /q/health/ready HTTP/1.1")).startsWith("HTTP/1.1 200");
     }

@@ -79,7 +79,7 @@ public class CodeListsResource {
             Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "listCodeLists", summary = "Code lists")
-    public Uni<Page<CodeListView>> lists(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<CodeListView>> lists(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.all(CodeListRow.class, PageAsked.read(after, limit));
     }
 }

@@ -123,7 +123,7 @@ public class FundsResource {
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listFunds", summary = "Funds")
-    public Uni<Page<FundView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<FundView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.where(FundRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 
@@ -145,7 +145,7 @@ public class FundsResource {
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listGrants", summary = "Grants awarded from a fund")
     public Uni<Page<GrantView>> grants(
-            @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+            @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         var page = PageAsked.read(after, limit);
         return visible(id, callers.current())
                 .chain(() -> registers.where(GrantRow.class, "fund", List.of(id), page));

@@ -116,7 +116,7 @@ public class GroupsResource {
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listGroupSupport", summary = "Support that a group was given")
     public Uni<Page<SupportView>> supports(
-            @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+            @PathParam("id") String id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         var page = PageAsked.read(after, limit);
         return visible(id, callers.current())
                 .chain(() -> registers.where(SupportRow.class, "groupId", List.of(id), page));
@@ -125,7 +125,7 @@ public class GroupsResource {
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listGroups", summary = "Groups")
-    public Uni<Page<GroupView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<GroupView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.where(GroupRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 

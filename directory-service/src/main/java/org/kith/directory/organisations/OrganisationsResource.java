@@ -102,7 +102,7 @@ public class OrganisationsResource {
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listOrganisations", summary = "Organisations")
-    public Uni<Page<OrganisationView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<OrganisationView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.where(OrganisationRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 }

@@ -118,7 +118,7 @@ public class PostsResource {
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(operationId = "listPosts", summary = "Posts")
-    public Uni<Page<PostView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<PostView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.where(PostRow.class, "programme", callers.current().programmes(), PageAsked.read(after, limit));
     }
 

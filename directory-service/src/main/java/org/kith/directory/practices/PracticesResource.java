@@ -81,7 +81,7 @@ public class PracticesResource {
             Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "listPractices", summary = "Practices")
-    public Uni<Page<PracticeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<PracticeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.all(PracticeRow.class, PageAsked.read(after, limit));
     }
 }

@@ -85,7 +85,7 @@ public class ProgrammesResource {
             Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR
     })
     @Operation(operationId = "listProgrammes", summary = "Programmes that the caller takes part in")
-    public Uni<Page<ProgrammeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<ProgrammeView>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return registers.where(ProgrammeRow.class, "id", callers.current().programmes(), PageAsked.read(after, limit));
     }
 }

@@ -73,7 +73,8 @@ final class Completion {
     private void example(ObjectNode operation) {
         if (!(operation.at("/requestBody/content/application~1json") instanceof ObjectNode content) || content.has("example")) return;
         JsonNode example = Examples.of(content.path("schema"), schemas);
-        if (example != null) content.set("example", example);
+        // a body of which nothing is required may be empty
+        content.set("example", example == null ? JsonNodeFactory.instance.objectNode() : example);
     }
 
     private static TreeSet<String> refusals(String path, ObjectNode operation, boolean body, boolean conditional) {

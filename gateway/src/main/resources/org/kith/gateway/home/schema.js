@@ -6,7 +6,7 @@ export const resolve = (api, node) =>
 
 const kind = (schema) => [].concat(schema?.type ?? []).find((name) => name !== "null");
 
-// What one value looks like, in words: "text", "text, a moment", "list of whole numbers".
+// What one value looks like, in words: "text", "text; a moment, RFC 3339", "list; each whole number".
 const names = { string: "text", integer: "whole number", number: "number", boolean: "true or false", object: "object", array: "list" };
 const formats = { date: "a day, YYYY-MM-DD", "date-time": "a moment, RFC 3339", uuid: "a UUID", uri: "an address" };
 
@@ -14,7 +14,7 @@ export const typeOf = (api, schema) => {
   const found = resolve(api, schema);
   if (!found) return "";
   if (found.const !== undefined) return JSON.stringify(found.const);
-  const words = [kind(found) === "array" ? `list of ${typeOf(api, found.items) || "values"}` : names[kind(found)] ?? "any value"];
+  const words = [kind(found) === "array" ? `list; each ${typeOf(api, found.items) || "any value"}` : names[kind(found)] ?? "any value"];
   if (formats[found.format]) words.push(formats[found.format]);
   if (found.enum) words.push(`one of ${found.enum.join(", ")}`);
   const { minimum, maximum } = found;

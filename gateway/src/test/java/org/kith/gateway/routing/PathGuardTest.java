@@ -2,6 +2,7 @@ package org.kith.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,5 +26,11 @@ class PathGuardTest {
     })
     void what_could_be_read_in_two_ways_is_refused(String uri) {
         assertThat(PathGuard.isPlain(uri)).isFalse();
+    }
+
+    @Test
+    void a_long_path_takes_no_deep_stack() {
+        assertThat(PathGuard.isPlain("/" + "a".repeat(1_000_000))).isTrue();
+        assertThat(PathGuard.isPlain("/" + "%C3%A9".repeat(200_000) + "<")).isFalse();
     }
 }

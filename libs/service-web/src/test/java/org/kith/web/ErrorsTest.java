@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.web.problem.Problem;
@@ -92,6 +93,27 @@ class ErrorsTest {
         assertProblem(answer, 422, "invalid");
         assertThat(answer.jsonPath().getList("errors.field", String.class))
                 .containsExactlyInAnyOrder("title", "nickname", "person.name", "person.born", "reasons[1]", "count");
+    }
+
+    @Test
+    void a_wrong_shape_says_which_one_is_expected() {
+        Response answer = post("{\"title\": 7, \"person\": \"Zebedee\", \"reasons\": {}, \"count\": 1.5}");
+        assertThat(answer.jsonPath().getMap("errors.collectEntries { [it.field, it.message] }")).containsOnly(
+                Map.entry("title", "A text is expected here."), Map.entry("person", "An object is expected here."),
+                Map.entry("reasons", "A list is expected here."), Map.entry("count", "A whole number is expected here."));
+        assertThat(answer.asString()).doesNotContain("Zebedee");
+    }
+
+    @Test
+    void what_is_no_json_says_why() {
+        assertThat(detail(post("{\"title\":\"a\",\"title\":\"b\"}"))).contains("a field twice");
+        assertThat(detail(post("{\"title\":\"" + "x".repeat(70_000) + "\"}"))).contains("longer");
+        assertThat(detail(as("referrer").contentType("application/json").body(new byte[] {'{', '"', (byte) 0xff, '"'}).post("/api/samples"))).contains("UTF-8");
+    }
+
+    private static String detail(Response answer) {
+        assertProblem(answer, 400, "not-json");
+        return answer.jsonPath().getString("detail");
     }
 
     @Test

@@ -97,7 +97,7 @@ public class CaseStudiesResource {
     @GET
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST})
     @Operation(operationId = "listCaseStudies", summary = "Case studies")
-    public Uni<Page<CaseStudyItem>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<CaseStudyItem>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         var page = PageAsked.read(after, limit);
         var caller = callers.current();
         return sessions.withSession(session -> session

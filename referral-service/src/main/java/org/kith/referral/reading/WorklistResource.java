@@ -2,15 +2,14 @@ package org.kith.referral.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +25,7 @@ import org.kith.web.problem.Invalid;
 @Tag(name = "referrals")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorklistResource {
+    private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final List<Phase> OPEN = List.of(Phase.AWAITING_REPLY, Phase.ACCEPTED, Phase.ALLOCATED);
 
@@ -48,20 +48,20 @@ public final class WorklistResource {
             @QueryParam("worker") @Nullable String worker,
             @QueryParam("phase") @Nullable String phase,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @Nullable String limit) {
         var caller = callers.current();
         var invalid = new Invalid();
-        invalid.check(limit >= 1 && limit <= MOST, "limit", "out-of-range", "1 to " + MOST + ".");
+        int most = invalid.wholeNumber("limit", limit, 1, MOST, USUAL);
         var from = invalid.uuid("after", after);
         var asked = phase == null ? null : OPEN.stream().filter(p -> p.code().equals(phase)).findFirst().orElse(null);
-        invalid.check(phase == null || asked != null, "phase", "unknown", "One of " + Arrays.toString(OPEN.stream().map(Phase::code).toArray()) + ".");
+        invalid.check(phase == null || asked != null, "phase", "unknown", "One of " + OPEN.stream().map(Phase::code).collect(Collectors.joining(", ")) + ".");
         invalid.check(worker == null || phase == null, "phase", "worker-or-phase", "Ask for a worker's list or for a phase.");
         invalid.check(mayAsk(caller, worker, phase), "worker", "not-yours", "A worker sees their own list.");
         invalid.throwIfAny();
         var items = asked != null
-                ? worklist.in(asked, caller, from, limit)
-                : worklist.of(worker == null ? caller.subject() : worker, caller, from, limit);
-        return items.map(found -> new Page(found, found.size() < limit ? null : found.getLast().id()));
+                ? worklist.in(asked, caller, from, most)
+                : worklist.of(worker == null ? caller.subject() : worker, caller, from, most);
+        return items.map(found -> new Page(found, found.size() < most ? null : found.getLast().id()));
     }
 
     private static boolean mayAsk(Caller caller, @Nullable String worker, @Nullable String phase) {

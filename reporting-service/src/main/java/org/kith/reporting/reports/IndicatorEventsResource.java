@@ -2,7 +2,6 @@ package org.kith.reporting.reports;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +22,7 @@ import org.kith.web.problem.Problems;
 @Path("/api/programmes/{programme}/indicators/{indicator}/events")
 @Produces(MediaType.APPLICATION_JSON)
 public class IndicatorEventsResource {
+    private static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 500;
 
     private final ReportReader reader;
@@ -48,11 +48,11 @@ public class IndicatorEventsResource {
     @Operation(operationId = "listIndicatorEvents", summary = "The events behind a number", description = "Oldest day first, page by page. The events behind numbers of people are for the programme's own staff.")
     public Uni<EventsPage> events(
             @RestPath String programme, @RestPath String indicator, @RestQuery @Nullable String period, @RestQuery @Nullable String area,
-            @RestQuery @Nullable String asOf, @RestQuery @Nullable String after, @RestQuery @DefaultValue("100") int size, @Context UriInfo uri) {
+            @RestQuery @Nullable String asOf, @RestQuery @Nullable String after, @RestQuery @Nullable String size, @Context UriInfo uri) {
         readers.mustRead(programme);
         boolean rounded = readers.seesRounded();
         var invalid = new Invalid();
-        invalid.check(size >= 1 && size <= LARGEST_PAGE, "size", "out-of-range", "From 1 to " + LARGEST_PAGE + ".");
+        int most = invalid.wholeNumber("size", size, 1, LARGEST_PAGE, USUAL_PAGE);
         invalid.throwIfAny();
         var cursor = EventsCursor.parse(after);
         var address = uri.getRequestUriBuilder();
@@ -61,7 +61,7 @@ public class IndicatorEventsResource {
             if (rounded && !asked.ofOrganisations())
                 throw Problems.forbidden("The events behind numbers of people are for the programme's own staff.");
             var question = questions.of(projection.model(), period, area, asOf);
-            return EventsQuery.run(connection, projection, asked, question, cursor, size).map(found -> new Opened(asked, question, found));
+            return EventsQuery.run(connection, projection, asked, question, cursor, most).map(found -> new Opened(asked, question, found));
         }).map(answer -> page(answer, found -> address.replaceQueryParam("after", found.last().text()).build().getRawQuery()));
     }
 

@@ -66,7 +66,7 @@ public class VolunteersResource {
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.STEWARD})
     @Operation(operationId = "listVolunteers", summary = "Volunteers")
-    public Uni<Page<VolunteerItem>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<VolunteerItem>> list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         var page = PageAsked.read(after, limit);
         var mine = callers.current().programmes();
         return sessions.withSession(session -> session

@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.web.problem.FieldError;
 import org.kith.web.problem.Invalid;
@@ -57,9 +63,23 @@ final class Shape {
     private static FieldError error(List<JsonMappingException.Reference> path, JsonMappingException e) {
         return switch (e) {
             case UnrecognizedPropertyException _ -> new FieldError(field(path), "unknown-field", "There is no such field.");
-            case InvalidFormatException _ -> new FieldError(field(path), "wrong-format", "This is not of the format that is expected here.");
-            default -> new FieldError(field(path), "wrong-type", "This is not of the type that is expected here.");
+            case InvalidFormatException wrong -> new FieldError(field(path), "wrong-format", expected(wrong.getTargetType()));
+            case MismatchedInputException wrong -> new FieldError(field(path), "wrong-type", expected(wrong.getTargetType()));
+            default -> new FieldError(field(path), "wrong-type", expected(null));
         };
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) return "This is not of the type that is expected here.";
+        if (CharSequence.class.isAssignableFrom(type)) return "A text is expected here.";
+        if (type == Boolean.class || type == boolean.class) return "true or false is expected here.";
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) return "A whole number is expected here.";
+        if (Number.class.isAssignableFrom(type)) return "A number is expected here.";
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) return "A list is expected here.";
+        if (type == LocalDate.class) return "A date as YYYY-MM-DD is expected here.";
+        if (type == Instant.class || type == OffsetDateTime.class) return "A date and time with its offset is expected here.";
+        if (type == UUID.class) return "A UUID is expected here.";
+        return type.isRecord() ? "An object is expected here." : "This is not of the format that is expected here.";
     }
 
     private static boolean takeOut(JsonNode node, List<JsonMappingException.Reference> path) {

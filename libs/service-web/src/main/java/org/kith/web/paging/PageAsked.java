@@ -16,13 +16,16 @@ public record PageAsked(String after, int limit) {
     private static final int MOST = 200;
     private static final int MOST_AFTER = 200;
 
-    /** @throws org.kith.web.problem.ProblemException 422 where a parameter is out of bounds */
-    public static PageAsked read(@Nullable String after, @Nullable Integer limit) {
+    /**
+     * @param limit as it was sent
+     * @throws org.kith.web.problem.ProblemException 422 where a parameter is out of bounds
+     */
+    public static PageAsked read(@Nullable String after, @Nullable String limit) {
         var invalid = new Invalid();
         invalid.check(after == null || isKey(after), "after", "malformed", "The value of 'next' on the page before.");
-        invalid.check(limit == null || (limit >= 1 && limit <= MOST), "limit", "out-of-range", "From 1 to " + MOST + ".");
+        int most = invalid.wholeNumber("limit", limit, 1, MOST, USUAL);
         invalid.throwIfAny();
-        return new PageAsked(after == null ? "" : after, limit == null ? USUAL : limit);
+        return new PageAsked(after == null ? "" : after, most);
     }
 
     private static boolean isKey(String text) {

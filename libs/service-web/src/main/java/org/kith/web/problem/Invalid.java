@@ -74,6 +74,15 @@ public final class Invalid {
         }
     }
 
+    /** @return a whole number within these bounds; {@code otherwise} when absent; {@code otherwise} and an error when it is none */
+    public int wholeNumber(String field, @Nullable String text, int from, int to, int otherwise) {
+        if (text == null || text.isEmpty()) return otherwise;
+        boolean digits = text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = digits ? Long.parseLong(text) : -1;
+        if (check(number >= from && number <= to, field, "out-of-range", "A whole number from " + from + " to " + to + ".")) return (int) number;
+        return otherwise;
+    }
+
     public @Nullable UUID uuid(String field, @Nullable String text) {
         if (text == null) return null;
         try {
