@@ -63,7 +63,7 @@ public final class Demo {
         cases.group("clics", "CP5", "Sample walking group", now.minus(Duration.ofDays(10)), now.minus(Duration.ofDays(2)));
         cases.caseStudy("clics", "CP5", "community-development", now.minus(Duration.ofDays(1)));
         terminal.heading("An organisation is identified and gets a grant");
-        var organisation = cases.organisation("improving-lives", "locality-1", "Sample association", now.minus(Duration.ofDays(3)));
+        var organisation = cases.organisation("improving-lives", "locality-1", "Sample association " + Integer.toHexString(random.nextInt()), now.minus(Duration.ofDays(3)));
         cases.grant(Funds.in(platform.around().programmes()), "improving-lives", organisation, 150_000, now.minus(Duration.ofDays(1)));
         terminal.heading("Somebody is referred in Scotland; neighbours form a group in Croydon");
         cases.support(cases.referral("sird-2021", "scotland", now.minus(Duration.ofDays(3))), now.minus(Duration.ofDays(2)), 1, false);
