@@ -27,6 +27,9 @@ public final class Relay implements AutoCloseable {
     private static final Duration LONGEST_POLL = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final int BATCH = 1_000;
+    /** So many at once are a sign of load. */
+    private static final int MANY = 10;
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final Lease lease;
     private final Outbox outbox;
@@ -140,6 +143,8 @@ public final class Relay implements AutoCloseable {
             underWay = next;
             if (underWay != null || !acknowledged.isEmpty()) {
                 poll = SHORTEST_POLL;
+                // under load the next are let gather: each batch costs a commit here, a request to the broker, a transaction of who reads it
+                if (underWay == null && acknowledged.size() >= MANY && !stopping) Thread.sleep(GATHERING);
                 continue;
             }
             if (stopping) return;
