@@ -42,19 +42,28 @@ final class ManyEvents {
     /** Returns when reporting has counted as many of the programme's events. */
     void ensure(long wanted) throws SQLException, InterruptedException {
         long there = facts();
-        if (there < wanted) publish(there / EACH, (wanted - there + EACH - 1) / EACH);
         long begin = System.nanoTime();
+        if (there < wanted) publish(there / EACH, (wanted - there + EACH - 1) / EACH);
         long before = there;
         while (facts() < wanted) Thread.sleep(Duration.ofSeconds(2));
         if (there < wanted)
             System.err.printf("reporting took in %d events as they came, %.0f a second%n", facts() - before, (facts() - before) * 1e9 / (System.nanoTime() - begin));
     }
 
+    /** How many records the topic has, once all are counted. */
+    long records() throws SQLException {
+        return number("SELECT sum(next_offset) FROM position WHERE topic = '" + TOPIC + "'");
+    }
+
     /** How many facts the programme has. */
     long facts() throws SQLException {
+        return number("SELECT count(*) FROM fact WHERE programmes @> ARRAY['" + RunningReporting.PROGRAMME + "']");
+    }
+
+    private long number(String question) throws SQLException {
         try (var database = kith.database();
                 var statement = database.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM fact WHERE programmes @> ARRAY['" + RunningReporting.PROGRAMME + "']")) {
+                var rows = statement.executeQuery(question)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -47,9 +47,10 @@ public final class RebuildRow implements Row {
         var events = new ManyEvents(kith);
         events.ensure(EVENTS);
         long facts = events.facts();
+        long records = events.records();
         rebuild(kith, facts);
         var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < PAIRS; i++) pairs.add(new Pair(rebuild(kith, facts), ConsumerPerfTest.run(kith, ManyEvents.TOPIC, EVENTS)));
+        for (int i = 0; i < PAIRS; i++) pairs.add(new Pair(rebuild(kith, facts), ConsumerPerfTest.run(kith, ManyEvents.TOPIC, records)));
         return pairs;
     }
 

@@ -11,27 +11,25 @@ import org.kith.reporting.storage.Columns;
 /**
  * Distinct counts, from one row of each subject and month, and of each day at the period's ragged ends. One subject in two areas is
  * one in all areas together, so the two are counted apart. Each counting is of what a subselect has made distinct, because that
- * hashes where {@code count(DISTINCT …)} sorts.
+ * hashes where {@code count(DISTINCT …)} sorts; and cells are joined by their key, which stays quick when statistics are old.
  */
 final class MembersQuery {
     private static final String NOW = """
-            WITH parts AS (
-                SELECT id, area, series, dimension, value, min(id) OVER (PARTITION BY series, dimension, value) AS whole
-                FROM cell WHERE projection = $6 AND series = ANY ($1::int[]) AND ($7::text IS NULL OR area = $7)
-            ), present AS MATERIALIZED (
+            WITH present AS MATERIALIZED (
                 SELECT DISTINCT cell, m.subject
                 FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[], $8::int[]) AS w (series, first, last, first_date, last_date, months)
                 JOIN member m ON m.projection = $6 AND m.series = w.series AND m.months = w.months AND m.day BETWEEN w.first AND w.last
                     AND m.period_date BETWEEN w.first_date AND w.last_date
                 CROSS JOIN unnest(m.cells) AS cell
             )
-            SELECT series, area, dimension, value, subjects
-            FROM parts JOIN (SELECT cell, count(*) AS subjects FROM present GROUP BY cell) AS counted ON cell = id
+            SELECT c.series, c.area, c.dimension, c.value, subjects
+            FROM (SELECT cell, count(*) AS subjects FROM present GROUP BY cell) AS counted JOIN cell c ON c.id = cell
+            WHERE $7::text IS NULL OR c.area = $7
             UNION ALL
-            SELECT series, NULL, dimension, value, subjects
-            FROM parts JOIN (
-                SELECT whole, count(*) AS subjects FROM (SELECT DISTINCT whole, subject FROM present JOIN parts ON id = cell) AS of_all_areas GROUP BY whole
-            ) AS counted ON counted.whole = id
+            SELECT series, NULL, dimension, value, count(*)
+            FROM (
+                SELECT DISTINCT c.series, c.dimension, c.value, subject FROM present JOIN cell c ON c.id = cell WHERE $7::text IS NULL OR c.area = $7
+            ) AS of_all_areas GROUP BY series, dimension, value
             """;
     private static final String AS_OF = NOW.replace("JOIN member m ON", """
             JOIN (

@@ -27,7 +27,11 @@ import org.kith.web.problem.Problems;
 @Singleton
 public class ReportReader {
     private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-    private static final String BOUNDED = "SELECT set_config('statement_timeout', '20s', true), set_config('work_mem', '24MB', true)";
+    /**
+     * Without sorting: nobody can guess how many rows the elements of an array bring, and the planner, guessing few, sorts hundreds of
+     * thousands of members that hashing makes distinct in half the time.
+     */
+    private static final String BOUNDED = "SELECT set_config('statement_timeout', '20s', true), set_config('work_mem', '24MB', true), set_config('enable_sort', 'off', true)";
     private static final String STATE = """
             SELECT (SELECT id FROM projection WHERE programme = $1 AND state = 'live'),
                 (SELECT nullif(min(through), '-infinity') FROM position),
