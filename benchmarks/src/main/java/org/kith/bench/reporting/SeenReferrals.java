@@ -18,7 +18,9 @@ final class SeenReferrals implements AutoCloseable {
     private static final long PAUSE = 1_000_000;
     private static final String NEW = """
             SELECT f.source, f.source_offset, f.stream, f.type
-            FROM unnest(?, ?) AS seen (source, next) JOIN fact f ON f.source = seen.source AND f.source_offset >= seen.next
+            FROM unnest(?, ?) AS seen (source, next), LATERAL (
+                SELECT * FROM fact WHERE fact.source = seen.source AND fact.source_offset >= seen.next ORDER BY source, source_offset LIMIT 1000
+            ) AS f
             """;
 
     private final Connection database;
