@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * The platform under test: started once with {@code ./kith up}, on ports and a data folder of its own, and stopped when
@@ -22,7 +26,7 @@ final class Platform {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final Path ROOT = Path.of(System.getProperty("kith.root")).toAbsolutePath();
     private static final Path DATA = ROOT.resolve("acceptance/target/platform");
-    private static final int FIRST_PORT = 28080;
+    private static final int FIRST_PORT = Integer.getInteger("kith.acceptance.port", 28080);
     private static final List<String> PORTS = List.of(
             "GATEWAY", "REFERRAL", "DIRECTORY", "VOLUNTEER", "OUTCOMES", "REPORTING", "KEYCLOAK", "POSTGRES", "KAFKA", "KAFKA_CONTROLLER");
     private static final int START_MINUTES = 6;
@@ -91,10 +95,7 @@ final class Platform {
 
     /** How many events of a type the service's own store holds, asked as the service itself. */
     long stored(String service, String type) {
-        var settings = settings(service);
-        var url = "jdbc:postgresql://" + settings.getProperty("kith.db.address") + "/" + settings.getProperty("kith.db.name");
-        try (var connection = DriverManager.getConnection(url, settings.getProperty("kith.db.user"), settings.getProperty("kith.db.password"));
-                var query = connection.prepareStatement("SELECT count(*) FROM event WHERE type = ?")) {
+        try (var connection = database(service); var query = connection.prepareStatement("SELECT count(*) FROM event WHERE type = ?")) {
             query.setString(1, type);
             try (var rows = query.executeQuery()) {
                 rows.next();
@@ -103,6 +104,28 @@ final class Platform {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How many records of a topic reporting has not counted yet. */
+    long unread(String topic) throws SQLException {
+        try (var connection = database("reporting");
+                var consumer = new KafkaConsumer<>(kafkaClient("reporting"), new StringDeserializer(), new StringDeserializer());
+                var query = connection.prepareStatement("SELECT coalesce(sum(next_offset), 0) FROM position WHERE topic = ?")) {
+            var partitions = consumer.partitionsFor(topic).stream().map(partition -> new TopicPartition(topic, partition.partition())).toList();
+            long end = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            query.setString(1, topic);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return end - rows.getLong(1);
+            }
+        }
+    }
+
+    /** The service's database, as the service itself. */
+    Connection database(String service) throws SQLException {
+        var settings = settings(service);
+        var url = "jdbc:postgresql://" + settings.getProperty("kith.db.address") + "/" + settings.getProperty("kith.db.name");
+        return DriverManager.getConnection(url, settings.getProperty("kith.db.user"), settings.getProperty("kith.db.password"));
     }
 
     /** How to connect to Kafka as the service. */
