@@ -3,6 +3,7 @@ package org.kith.acceptance;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +11,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Partners that keep posting referrals, each with a key of its own; a request that got no answer is sent again with its
+ * Clients that keep posting cases of one kind, each with a key of its own; a request that got no answer is sent again with its
  * key until it has one, as a careful client does. One in ten is invalid on purpose.
  */
 final class Load implements AutoCloseable {
-    private static final int PARTNERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -28,15 +29,21 @@ final class Load implements AutoCloseable {
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger retried = new AtomicInteger();
     private final AtomicBoolean open = new AtomicBoolean(true);
-    private final ExecutorService partners = Executors.newFixedThreadPool(PARTNERS);
-    private final List<java.util.concurrent.Future<?>> running = java.util.stream.IntStream
-            .range(0, PARTNERS).<java.util.concurrent.Future<?>>mapToObj(i -> partners.submit(this::post)).toList();
+    private final Posting posting;
+    private final ExecutorService clients;
+    private final List<Future<?>> running = new ArrayList<>();
+
+    /** @param clients how many post at the same time */
+    Load(Posting posting, int clients) {
+        this.posting = posting;
+        this.clients = Executors.newFixedThreadPool(clients);
+        for (var i = 0; i < clients; i++) running.add(this.clients.submit(this::post));
+    }
 
     private void post() {
         for (var i = 0; open.get(); i++) {
             var invalid = i % 10 == 9;
-            var body = Referrals.toNorfolk(People.someone());
-            var answer = untilAnswered(UUID.randomUUID().toString(), invalid ? body.replace("\"given\": true", "\"given\": false") : body);
+            var answer = untilAnswered(UUID.randomUUID().toString(), invalid ? posting.refusedBody() : posting.body().get());
             if (invalid) refused.incrementAndGet();
             var expected = invalid ? 422 : 201;
             if (answer.statusCode() != expected)
@@ -61,7 +68,7 @@ final class Load implements AutoCloseable {
     /** An answer that says what became of the request; nothing for a broken connection and for "try again". */
     private Optional<Response> attempt(String key, String body) {
         try {
-            var answer = Kith.as("partner").post("/api/referrals", body, key);
+            var answer = Kith.as(posting.client()).post(posting.path(), body, key);
             return answer.statusCode() >= 500 || answer.statusCode() == 429 ? Optional.empty() : Optional.of(answer);
         } catch (Exception broken) {
             if (broken instanceof InterruptedException) Thread.currentThread().interrupt();
@@ -81,16 +88,20 @@ final class Load implements AutoCloseable {
         return refused.get();
     }
 
-    /** Key → address of the referral it became. */
+    Posting posting() {
+        return posting;
+    }
+
+    /** Key → address of what it became. */
     Map<String, String> finish() throws Exception {
         open.set(false);
-        for (var partner : running) partner.get(PATIENCE.toSeconds() + 10, TimeUnit.SECONDS);
+        for (var client : running) client.get(PATIENCE.toSeconds() + 10, TimeUnit.SECONDS);
         return Map.copyOf(accepted);
     }
 
     @Override
     public void close() {
         open.set(false);
-        partners.shutdownNow();
+        clients.shutdownNow();
     }
 }

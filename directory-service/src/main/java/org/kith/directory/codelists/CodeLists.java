@@ -20,7 +20,7 @@ import org.kith.eventstore.StreamFamily;
 public final class CodeLists implements StreamFamily<CodeList, CodeListEvent> {
     public static final RegisterTable REGISTER = RegisterTable.of("code_list", column("list_version", INT), column("codes", TEXT));
 
-    private static final EventCodec<CodeListEvent> CODEC = EventCodec.of(CodeListEvent.class).event("code-list-version-published", CodeListEvent.VersionPublished.class).build();
+    private static final EventCodec<CodeListEvent> CODEC = EventCodec.of(CodeListEvent.class).event("code-list.published", CodeListEvent.VersionPublished.class).build();
 
     @Override
     public String name() {

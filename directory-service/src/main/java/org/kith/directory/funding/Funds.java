@@ -43,8 +43,8 @@ public final class Funds implements StreamFamily<Fund, FundEvent> {
             column("awarded_on", DATE));
 
     private static final EventCodec<FundEvent> CODEC = EventCodec.of(FundEvent.class)
-            .event("funding-line-set", FundEvent.LineSet.class)
-            .event("grant-awarded", FundEvent.GrantAwarded.class)
+            .event("funding-line.set", FundEvent.LineSet.class)
+            .event("grant.awarded", FundEvent.GrantAwarded.class)
             .build();
 
     @Override

@@ -40,8 +40,8 @@ public final class Groups implements StreamFamily<Group, GroupEvent> {
             column("supported_at", TIMESTAMPTZ));
 
     private static final EventCodec<GroupEvent> CODEC = EventCodec.of(GroupEvent.class)
-            .event("group-formed", GroupEvent.Formed.class)
-            .event("group-supported", GroupEvent.Supported.class)
+            .event("group.formed", GroupEvent.Formed.class)
+            .event("group.supported", GroupEvent.Supported.class)
             .build();
 
     @Override

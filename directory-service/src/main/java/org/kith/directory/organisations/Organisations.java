@@ -36,7 +36,7 @@ public final class Organisations implements StreamFamily<Organisation, Organisat
             column("name", TEXT),
             column("organisation", TEXT));
 
-    private static final EventCodec<OrganisationEvent> CODEC = EventCodec.of(OrganisationEvent.class).event("organisation-identified", OrganisationEvent.Identified.class).build();
+    private static final EventCodec<OrganisationEvent> CODEC = EventCodec.of(OrganisationEvent.class).event("organisation.identified", OrganisationEvent.Identified.class).build();
 
     @Override
     public String name() {

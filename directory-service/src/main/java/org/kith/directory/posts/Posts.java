@@ -32,9 +32,9 @@ public final class Posts implements StreamFamily<Post, PostEvent> {
             column("held_from", DATE));
 
     private static final EventCodec<PostEvent> CODEC = EventCodec.of(PostEvent.class)
-            .event("post-set-up", PostEvent.SetUp.class)
-            .event("post-filled", PostEvent.Filled.class)
-            .event("post-vacated", PostEvent.Vacated.class)
+            .event("post.set-up", PostEvent.SetUp.class)
+            .event("post.filled", PostEvent.Filled.class)
+            .event("post.vacated", PostEvent.Vacated.class)
             .build();
 
     @Override

@@ -27,8 +27,8 @@ public final class Practices implements StreamFamily<Practice, PracticeEvent> {
             column("clusters", TEXT));
 
     private static final EventCodec<PracticeEvent> CODEC = EventCodec.of(PracticeEvent.class)
-            .event("practice-registered", PracticeEvent.Registered.class)
-            .event("practice-joined-cluster", PracticeEvent.JoinedCluster.class)
+            .event("practice.registered", PracticeEvent.Registered.class)
+            .event("practice.joined-cluster", PracticeEvent.JoinedCluster.class)
             .build();
 
     @Override

@@ -19,7 +19,7 @@ import org.kith.eventstore.StreamFamily;
 public final class Programmes implements StreamFamily<Programme, ProgrammeEvent> {
     public static final RegisterTable REGISTER = RegisterTable.of("programme", column("name", TEXT), column("lawful_basis", TEXT), column("areas", TEXT));
 
-    private static final EventCodec<ProgrammeEvent> CODEC = EventCodec.of(ProgrammeEvent.class).event("programme-set-up", ProgrammeEvent.SetUp.class).build();
+    private static final EventCodec<ProgrammeEvent> CODEC = EventCodec.of(ProgrammeEvent.class).event("programme.set-up", ProgrammeEvent.SetUp.class).build();
 
     @Override
     public String name() {

@@ -33,7 +33,7 @@ public final class CaseStudies implements StreamFamily<CaseStudy, CaseStudyFact>
 
     public static final CompanionTable TEXTS = CompanionTable.rows("case_study_text", column("id", TEXT), column("title", TEXT), column("content", TEXT));
 
-    private static final EventCodec<CaseStudyFact> CODEC = EventCodec.of(CaseStudyFact.class).event("case-study-recorded", CaseStudyFact.Recorded.class).build();
+    private static final EventCodec<CaseStudyFact> CODEC = EventCodec.of(CaseStudyFact.class).event("case-study.recorded", CaseStudyFact.Recorded.class).build();
 
     @Override
     public String name() {

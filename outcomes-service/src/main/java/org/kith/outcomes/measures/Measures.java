@@ -30,7 +30,7 @@ public final class Measures implements StreamFamily<Measure, MeasureFact> {
             column("metric", TEXT),
             column("taken_at", TIMESTAMPTZ));
 
-    private static final EventCodec<MeasureFact> CODEC = EventCodec.of(MeasureFact.class).event("measure-taken", MeasureFact.Taken.class).build();
+    private static final EventCodec<MeasureFact> CODEC = EventCodec.of(MeasureFact.class).event("measure.taken", MeasureFact.Taken.class).build();
 
     @Override
     public String name() {

@@ -46,10 +46,10 @@ public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> 
             "certificate", column("id", TEXT), column("volunteer", TEXT), column("programme", TEXT), column("issued_at", TIMESTAMPTZ));
 
     private static final EventCodec<VolunteerFact> CODEC = EventCodec.of(VolunteerFact.class)
-            .event("volunteer-recruited", VolunteerFact.Recruited.class)
-            .event("module-completed", VolunteerFact.ModuleCompleted.class)
-            .event("volunteer-trained", VolunteerFact.Trained.class)
-            .event("certificate-issued", VolunteerFact.CertificateIssued.class)
+            .event("volunteer.recruited", VolunteerFact.Recruited.class)
+            .event("module.completed", VolunteerFact.ModuleCompleted.class)
+            .event("volunteer.trained", VolunteerFact.Trained.class)
+            .event("certificate.issued", VolunteerFact.CertificateIssued.class)
             .build();
 
     @Override

@@ -15,12 +15,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.kith.events.CloudEventHeaders;
 import org.kith.events.EventEnvelope;
 
-/** The whole topic as it lies on the broker: every record, duplicates included, in partition order. */
-record ReferralTopic(List<EventEnvelope> records) {
+/** A whole topic as it lies on the broker: every record, duplicates included, in partition order. */
+record EventTopic(List<EventEnvelope> records) {
 
-    static ReferralTopic read(Properties connection) {
+    static EventTopic read(String topic, Properties connection) {
         try (var consumer = new KafkaConsumer<>(connection, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor("kith.referral.events").stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -29,7 +29,7 @@ record ReferralTopic(List<EventEnvelope> records) {
             var records = new ArrayList<EventEnvelope>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
                 consumer.poll(Duration.ofSeconds(1)).forEach(one -> records.add(CloudEventHeaders.read(headers(one))));
-            return new ReferralTopic(records);
+            return new EventTopic(records);
         }
     }
 
