@@ -29,7 +29,7 @@ final class Platform {
     private static final int FIRST_PORT = Integer.getInteger("kith.acceptance.port", 28080);
     private static final List<String> PORTS = List.of(
             "GATEWAY", "REFERRAL", "DIRECTORY", "VOLUNTEER", "OUTCOMES", "REPORTING", "KEYCLOAK", "POSTGRES", "KAFKA", "KAFKA_CONTROLLER");
-    private static final int START_MINUTES = 6;
+    private static final int START_MINUTES = 10;
 
     private static Platform started;
 
