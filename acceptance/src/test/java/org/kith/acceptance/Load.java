@@ -24,6 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Between two cases of one client: enough of them to be met by every kill, and room for what was killed to start again. */
+    private static final Duration PACE = Duration.ofMillis(25);
 
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -48,6 +50,7 @@ final class Load implements AutoCloseable {
             var expected = invalid ? 422 : 201;
             if (answer.statusCode() != expected)
                 throw new AssertionError("expected " + expected + ", got " + answer.statusCode() + ": " + answer.asString());
+            LockSupport.parkNanos(PACE.toNanos());
         }
     }
 
