@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.reference.ReferenceCopy;
@@ -33,7 +32,7 @@ class ErasureTest {
 
     @Inject ErasureLedger ledger;
 
-    @Inject @Readiness LedgerReplay replay;
+    @Inject LedgerReplay replay;
 
     @BeforeEach
     void the_directory_is_known() {

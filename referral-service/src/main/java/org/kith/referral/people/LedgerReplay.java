@@ -10,9 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.kith.eventstore.CommandHandler;
 import org.kith.referral.people.domain.ErasePerson;
@@ -21,14 +18,14 @@ import org.kith.referral.people.domain.PersonFact;
 import org.kith.vault.Access;
 import org.kith.vault.ErasureLedger;
 import org.kith.vault.VaultStore;
+import org.kith.web.starting.AwaitedAtStart;
 
 /**
  * Applies the ledger before the service is ready: who was erased since a backup was taken is erased again after it was
  * restored, and an erasure that a crash cut short is finished.
  */
 @Singleton
-@Readiness
-public final class LedgerReplay implements HealthCheck {
+public final class LedgerReplay implements AwaitedAtStart {
     private static final Logger LOG = Logger.getLogger(LedgerReplay.class);
     private static final String ACTOR = "kith-erasure-ledger";
     private static final Duration AGAIN = Duration.ofSeconds(2);
@@ -78,7 +75,12 @@ public final class LedgerReplay implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("erasure-ledger").status(applied).build();
+    public String name() {
+        return "erasure ledger";
+    }
+
+    @Override
+    public boolean done() {
+        return applied;
     }
 }
