@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -18,10 +19,13 @@ public record PidFile(Path path) {
         return new PidFile(directory.resolve(name + ".pid"));
     }
 
+    /** All at once: who reads meanwhile finds what was there before or what is there now, never half of it. */
     public void write(ProcessHandle process) {
         try {
             Files.createDirectories(path.getParent());
-            Files.writeString(path, process.pid() + " " + startedAt(process) + "\n");
+            var written = Files.createTempFile(path.getParent(), ".pid", "");
+            Files.writeString(written, process.pid() + " " + startedAt(process) + "\n");
+            Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

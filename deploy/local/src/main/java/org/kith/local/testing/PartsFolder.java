@@ -47,16 +47,9 @@ public record PartsFolder(Path path) {
         if (keep) PrivateFile.write(owners().resolve(KEEP), "delete this file to stop the parts\n");
     }
 
-    /** Forgets owners that are gone. */
     boolean hasOwner() {
         try (var files = Files.list(owners())) {
-            var found = false;
-            for (var file : files.toList()) {
-                if (file.endsWith(KEEP)) found = true;
-                else if (new PidFile(file).running().isPresent()) found = true;
-                else Files.deleteIfExists(file);
-            }
-            return found;
+            return files.anyMatch(file -> file.endsWith(KEEP) || new PidFile(file).running().isPresent());
         } catch (IOException e) {
             return false;
         }
