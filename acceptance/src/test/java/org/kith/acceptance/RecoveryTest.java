@@ -42,10 +42,11 @@ class RecoveryTest {
         Folders.delete(Path.of(replaced.group(1)));
         Folders.delete(platform.data().resolve("kafka/data"));
         assertThat(Platform.kith("up", "--empty")).contains("./kith reconcile");
-        assertThat(ReferralTopic.read(platform.kafkaClient("referral")).streams()).doesNotContainKey(stream(referralOfKept));
+        assertThat(EventTopic.read("kith.referral.events", platform.kafkaClient("referral")).streams()).doesNotContainKey(stream(referralOfKept));
         assertThat(missing(Platform.kith("reconcile"))).hasEntrySatisfying("directory", RecoveryTest::some).hasEntrySatisfying("referral", RecoveryTest::some);
 
-        Eventually.holds(() -> assertThat(ReferralTopic.read(platform.kafkaClient("referral")).streams()).containsKeys(stream(referralOfErased), stream(referralOfKept)));
+        Eventually.holds(() -> assertThat(EventTopic.read("kith.referral.events", platform.kafkaClient("referral")).streams()).containsKeys(stream(referralOfErased),
+                stream(referralOfKept)));
         assertThat(missing(Platform.kith("reconcile")).values()).as("missing once it was published again").containsOnly(0L);
         assertThat(read("partner", referralOfKept).at("/details/person/nhsNumber").asText()).isEqualTo(kept.nhsNumber());
         assertThat(read("partner", referralOfErased).path("details").isMissingNode()).as("the person erased since is erased in the backup too").isTrue();
