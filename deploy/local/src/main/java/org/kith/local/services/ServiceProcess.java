@@ -31,6 +31,8 @@ public record ServiceProcess(
         Installation installation, Service service, Path folder, int port, Map<String, String> properties, List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofMinutes(5);
+    /** glibc keeps one for each of many threads otherwise, and each keeps what was once freed in it. */
+    private static final String NATIVE_ARENAS = "2";
 
     @Override
     public RunningProcess launch() {
@@ -42,7 +44,8 @@ public record ServiceProcess(
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
         java.addAll(List.of("-jar", jar.toString()));
-        return RunningProcess.start(new Command(name(), java, Map.of("QUARKUS_CONFIG_LOCATIONS", config.toString()), folder, log()), pidFile());
+        var environment = Map.of("QUARKUS_CONFIG_LOCATIONS", config.toString(), "MALLOC_ARENA_MAX", NATIVE_ARENAS);
+        return RunningProcess.start(new Command(name(), java, environment, folder, log()), pidFile());
     }
 
     @Override
