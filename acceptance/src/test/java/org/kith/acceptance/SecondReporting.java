@@ -4,19 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.kith.local.process.Ports;
 
 /** One more process of the reporting service, with the settings of the platform's own, on a port of its own. */
 record SecondReporting(Platform platform, Process process, String url) implements AutoCloseable {
     private static final Path MODULE = Platform.ROOT.resolve("reporting-service");
 
     static SecondReporting started(Platform platform) throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx288m",
                 "-Dkith.http.port=" + port, "-jar", MODULE.resolve("target/quarkus-app/quarkus-run.jar").toString());
@@ -33,12 +33,6 @@ record SecondReporting(Platform platform, Process process, String url) implement
         for (var one : Kith.json(report).path("indicators"))
             if (one.path("id").asText().equals(indicator)) return new BigDecimal(one.path("value").asText("0"));
         throw new IllegalArgumentException(programme + " has no indicator " + indicator);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.kith.local.PrivateFile;
 
 /**
  * Remembers a process beyond the life of the one that started it. The start time stands beside the id, because
@@ -21,14 +21,7 @@ public record PidFile(Path path) {
 
     /** All at once: who reads meanwhile finds what was there before or what is there now, never half of it. */
     public void write(ProcessHandle process) {
-        try {
-            Files.createDirectories(path.getParent());
-            var written = Files.createTempFile(path.getParent(), ".pid", "");
-            Files.writeString(written, process.pid() + " " + startedAt(process) + "\n");
-            Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFile.write(path, process.pid() + " " + startedAt(process) + "\n");
     }
 
     /** The process that was written, if it is still the same one and alive. */
