@@ -27,8 +27,6 @@ public final class PlannedEvents {
 
     private static final List<Planned> ALL = List.of(
             // referral: what workers do with and for people
-            planned(REFERRAL, "first-contact-form.completed", "form uses:texts gaps:texts ageBand gender ethnicity disability"),
-            planned(REFERRAL, "enquiry.answered", "enquiry channel topic"),
             planned(REFERRAL, "consent.withdrawn", "referral person"),
             planned(REFERRAL, "contact.attempted", "referral person worker mode"),
             planned(REFERRAL, "contact.not-attended", "referral person worker mode"),
@@ -36,7 +34,6 @@ public final class PlannedEvents {
             planned(REFERRAL, "person.assessed", "referral person worker mode needs:texts family:flag disability employment"),
             planned(REFERRAL, "goal.agreed", "referral person kind"),
             planned(REFERRAL, "support.given", "referral person kind strand theme carer:flag"),
-            planned(REFERRAL, "support-session.held", "session kind strand theme attended:number"),
             planned(REFERRAL, "onward-referral.made", "referral person kind destination formal:flag"),
             planned(REFERRAL, "person.accompanied", "referral person worker destination"),
             planned(REFERRAL, "person.represented", "referral person worker thirdParty"),

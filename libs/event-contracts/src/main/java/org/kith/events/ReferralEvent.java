@@ -53,4 +53,48 @@ public sealed interface ReferralEvent extends PublicEvent {
     /** Every service that keeps anything personal under this reference destroys it on this event. */
     @EventType("person.erased")
     record PersonErased(String person) implements ReferralEvent {}
+
+    /**
+     * Somebody was met for the first time, with no referral: one form, one contact, whether or not the person was named.
+     *
+     * @param person where the person gave their name
+     * @param uses code list {@code service-used}; {@code gaps} code list {@code gap-kind}
+     * @param ageBand, gender, ethnicity, disability banded or coded; {@code not-asked} differs from {@code prefer-not-to-say}
+     */
+    @EventType("first-contact-form.completed")
+    record FirstContactFormCompleted(
+            String form, @Nullable String person, String setting, List<String> uses, List<String> gaps,
+            String ageBand, String gender, String ethnicity, String disability) implements ReferralEvent {}
+
+    /**
+     * Information was given to somebody who was not referred.
+     *
+     * @param kind {@code initial}, {@code one-off} …
+     * @param people how many were there: contacts, never distinct people
+     */
+    @EventType("enquiry.answered")
+    record EnquiryAnswered(
+            String enquiry, String channel, String kind, String topic, @Nullable String setting, List<String> uses, List<String> gaps, int people)
+            implements ReferralEvent {}
+
+    /** @param attended how many were there: attendances, never distinct people */
+    @EventType("support-session.held")
+    record SupportSessionHeld(String session, String kind, String strand, @Nullable String theme, int attended) implements ReferralEvent {}
+
+    /** A guide or case study was published as a leaflet, on a website … */
+    @EventType("guide.published")
+    record GuidePublished(String guide, String kind, String format, String topic) implements ReferralEvent {}
+
+    /**
+     * Somebody met in outreach said what is missing where they live.
+     *
+     * @param kind code list {@code gap-kind}
+     * @param noticedIn {@code first-contact-form} or {@code enquiry}; {@code notice} is that record's id
+     */
+    @EventType("gap.noticed")
+    record GapNoticed(String kind, String noticedIn, String notice) implements ReferralEvent {}
+
+    /** What was recorded of outreach never happened so; the events it voids no longer count. */
+    @EventType("outreach.entered-in-error")
+    record OutreachEnteredInError(String entry, String kind, String reason) implements ReferralEvent {}
 }
