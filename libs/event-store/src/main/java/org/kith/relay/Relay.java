@@ -27,8 +27,9 @@ public final class Relay implements AutoCloseable {
     private static final Duration LONGEST_POLL = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final int BATCH = 1_000;
-    /** So many at once are a sign of load. */
+    /** So many at once, coming so quickly, are a sign of load. A batch that is merely late must not be made later still. */
     private static final int MANY = 10;
+    private static final int MANY_PER_SECOND = 1_500;
     private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final Lease lease;
@@ -128,7 +129,10 @@ public final class Relay implements AutoCloseable {
         @Nullable
         Batch underWay = null;
         List<Long> acknowledged = List.of();
+        long turn = System.nanoTime();
         while (lease.renewWhenDue()) {
+            long before = turn;
+            turn = System.nanoTime();
             var entries = outbox.step(lease.epoch(), acknowledged, underWay == null ? List.of() : underWay.positions, stopping ? 0 : BATCH);
             var next = entries.isEmpty() ? null : new Batch(entries, producer);
             if (underWay == null && next != null && entries.size() < BATCH) {
@@ -144,7 +148,7 @@ public final class Relay implements AutoCloseable {
             if (underWay != null || !acknowledged.isEmpty()) {
                 poll = SHORTEST_POLL;
                 // under load the next are let gather: each batch costs a commit here, a request to the broker, a transaction of who reads it
-                if (underWay == null && acknowledged.size() >= MANY && !stopping) Thread.sleep(GATHERING);
+                if (underWay == null && isLoad(acknowledged.size(), turn - before) && !stopping) Thread.sleep(GATHERING);
                 continue;
             }
             if (stopping) return;
@@ -152,6 +156,10 @@ public final class Relay implements AutoCloseable {
             poll = min(poll.multipliedBy(2), LONGEST_POLL);
         }
         LOG.info("another process publishes now");
+    }
+
+    private static boolean isLoad(int events, long nanos) {
+        return events >= MANY && events * 1e9 >= MANY_PER_SECOND * (double) nanos;
     }
 
     /** @return false when another leads now */
