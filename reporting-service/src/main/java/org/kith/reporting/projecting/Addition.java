@@ -50,7 +50,8 @@ public record Addition(
         return subject == null;
     }
 
-    boolean isMember() {
+    /** Whether it goes into a distinct count. */
+    public boolean isMember() {
         return subject != null && occasion == null;
     }
 

@@ -1,6 +1,7 @@
 package org.kith.reporting.projecting;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one number stands for.
@@ -12,6 +13,19 @@ import java.math.BigDecimal;
  */
 public record CellKey(int projection, int series, String area, String dimension, String value) {
     private static final String VALUE = "#";
+
+    // Looked up for every event and series: what a record makes of itself is much slower here.
+
+    @Override
+    public int hashCode() {
+        return (((projection * 31 + series) * 31 + area.hashCode()) * 31 + dimension.hashCode()) * 31 + value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CellKey key && series == key.series && projection == key.projection && value.equals(key.value) && area.equals(key.area)
+                && dimension.equals(key.dimension);
+    }
 
     /** The cell that counts how often one number occurs in this one: a median is read from these. */
     CellKey ofNumber(BigDecimal number) {

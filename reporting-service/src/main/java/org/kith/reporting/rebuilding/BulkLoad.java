@@ -38,24 +38,29 @@ final class BulkLoad {
         return voids;
     }
 
-    /** Fills the table of contributions and that of partial sums. */
-    void run(FactReader reader, Connection owner) throws SQLException, JsonProcessingException {
+    /**
+     * Fills the tables of contributions, of partial sums, and of members. A member that was voided later is left out of these: when it
+     * was there is derived from the contributions.
+     *
+     * @param session has made the first two tables in the transaction it is in
+     */
+    void run(FactReader reader, Connection session, MemberRows members) throws SQLException, JsonProcessingException {
         boolean more = true;
         while (more) {
-            try (var rows = new CopyRows(owner, tables.of("contribution") + CONTRIBUTION)) {
-                while (more && !sums.isMuch()) more = add(reader.next(), rows);
+            try (var rows = new CopyRows(session, tables.of("contribution") + CONTRIBUTION)) {
+                while (more && !sums.isMuch()) more = add(reader.next(), rows, members);
                 rows.end();
             }
-            sums.write(owner, tables.partialSums());
+            sums.write(session, tables.partialSums());
         }
     }
 
-    private boolean add(List<FactReader.Read> page, CopyRows rows) throws SQLException {
-        for (var read : page) add(read, rows);
+    private boolean add(List<FactReader.Read> page, CopyRows rows, MemberRows members) throws SQLException {
+        for (var read : page) add(read, rows, members);
         return !page.isEmpty();
     }
 
-    private void add(FactReader.Read read, CopyRows rows) throws SQLException {
+    private void add(FactReader.Read read, CopyRows rows, MemberRows members) throws SQLException {
         facts++;
         var voidedAt = read.voidedAt();
         if (voidedAt != null && !voidedAt.isAfter(read.knownAt())) return;
@@ -65,6 +70,7 @@ final class BulkLoad {
             for (int i = 0; i < ids.length; i++) ids[i] = cells.id(addition.cells().get(i));
             row(addition, ids, read, rows);
             if (addition.isCounted()) count(addition, ids, read);
+            else if (addition.isMember() && voidedAt == null) members.add(addition, ids);
         }
     }
 

@@ -26,8 +26,9 @@ final class FactReader implements AutoCloseable {
             FROM fact f LEFT JOIN voided v USING (event_id)
             WHERE f.programmes @> ARRAY[?]::text[] AND f.type = ANY (?)
             """;
-    private static final int FETCH = 1_000;
-    private static final int READ_AHEAD = 8;
+    /** Few: what is waiting here is alive whenever garbage is collected, and is then copied. */
+    private static final int FETCH = 250;
+    private static final int READ_AHEAD = 4;
 
     /** @param voidedAt when it became known that the fact never counted; null while it counts */
     record Read(Fact fact, Instant knownAt, @Nullable Instant voidedAt) {}

@@ -23,7 +23,7 @@ public class ProjectionRows {
     /** Retired a while ago: whoever chose it for a report has read it by now. */
     private static final String LEFT_OVER = """
             SELECT id FROM projection WHERE state = 'building' OR (state = 'retired' AND retired_at < now() - interval '1 minute')
-                OR (state = 'failed' AND to_regclass('rollup_p' || id) IS NOT NULL)
+                OR (state = 'failed' AND coalesce(to_regclass('rollup_p' || id), to_regclass('member_p' || id)) IS NOT NULL)
             """;
     private static final String DROPPED = "UPDATE projection SET state = CASE state WHEN 'retired' THEN 'dropped' ELSE 'failed' END WHERE id = ?";
 

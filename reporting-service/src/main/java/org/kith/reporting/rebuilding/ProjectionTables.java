@@ -18,11 +18,21 @@ final class ProjectionTables {
         return parent + "_p" + projection;
     }
 
-    void create(Connection owner) throws SQLException {
-        for (var parent : PARENTS)
-            run(owner, "CREATE TABLE " + of(parent) + " (LIKE " + parent + " INCLUDING DEFAULTS, CHECK (projection = " + projection + "))"
-                    + (parent.startsWith("rollup") ? " WITH (fillfactor = 80)" : ""));
-        run(owner, "CREATE TABLE " + partialSums() + " (LIKE rollup_history)");
+    /** What is filled in one session … */
+    void createForCounts(Connection session) throws SQLException {
+        for (var parent : List.of("contribution", "rollup", "rollup_history")) create(session, parent);
+        run(session, "CREATE TABLE " + partialSums() + " (LIKE rollup_history)");
+    }
+
+    /** … and what is filled in another at the same time. */
+    void createForMembers(Connection session) throws SQLException {
+        for (var parent : List.of("member", "member_past")) create(session, parent);
+        run(session, "CREATE TABLE " + membersAgain() + " (LIKE member)");
+    }
+
+    private void create(Connection session, String parent) throws SQLException {
+        run(session, "CREATE TABLE " + of(parent) + " (LIKE " + parent + " INCLUDING DEFAULTS, CHECK (projection = " + projection + "))"
+                + (parent.startsWith("rollup") ? " WITH (fillfactor = 80)" : ""));
     }
 
     /** A table for the time of the loading alone. */
@@ -30,15 +40,24 @@ final class ProjectionTables {
         return "partial_sums_p" + projection;
     }
 
-    void index(Connection owner) throws SQLException {
-        run(owner, "CREATE INDEX ON " + of("contribution") + " (series, day, event_id)");
-        run(owner, "CREATE INDEX ON " + of("contribution") + " USING brin (known_from) WITH (pages_per_range = 16, autosummarize = on)");
-        run(owner, "CREATE INDEX ON " + of("contribution") + " (known_to) WHERE known_to IS NOT NULL");
-        run(owner, "ALTER TABLE " + of("rollup") + " ADD PRIMARY KEY (projection, cell, day, period_date)");
-        run(owner, "ALTER TABLE " + of("rollup_history") + " ADD PRIMARY KEY (projection, cell, day, period_date, known_hour)");
-        run(owner, "ALTER TABLE " + of("member") + " ADD PRIMARY KEY (projection, series, months, day, period_date, subject, cells)");
-        run(owner, "CREATE INDEX ON " + of("member_past") + " (series, months, day, subject)");
-        for (var parent : PARENTS) run(owner, "ANALYZE " + of(parent));
+    /** The same: memberships that may be in the table already. */
+    String membersAgain() {
+        return "members_again_p" + projection;
+    }
+
+    void indexCounts(Connection session) throws SQLException {
+        run(session, "CREATE INDEX ON " + of("contribution") + " (series, day, event_id)");
+        run(session, "CREATE INDEX ON " + of("contribution") + " USING brin (known_from) WITH (pages_per_range = 16, autosummarize = on)");
+        run(session, "CREATE INDEX ON " + of("contribution") + " (known_to) WHERE known_to IS NOT NULL");
+        run(session, "ALTER TABLE " + of("rollup") + " ADD PRIMARY KEY (projection, cell, day, period_date)");
+        run(session, "ALTER TABLE " + of("rollup_history") + " ADD PRIMARY KEY (projection, cell, day, period_date, known_hour)");
+        for (var parent : List.of("contribution", "rollup", "rollup_history")) run(session, "ANALYZE " + of(parent));
+    }
+
+    void indexMembers(Connection session) throws SQLException {
+        run(session, "ALTER TABLE " + of("member") + " ADD PRIMARY KEY (projection, series, months, day, period_date, subject, cells)");
+        run(session, "CREATE INDEX ON " + of("member_past") + " (series, months, day, subject)");
+        for (var parent : List.of("member", "member_past")) run(session, "ANALYZE " + of(parent));
     }
 
     void attach(Connection owner) throws SQLException {

@@ -5,8 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kith.reporting.models.ActiveProjections;
 import org.kith.reporting.models.ModelFiles.ModelFile;
@@ -68,7 +66,7 @@ public class Rebuild {
         int id = rows.begin(owner, file);
         try {
             var projection = ActiveProjection.of(id, file.model());
-            var load = new Loading(projection);
+            var load = new Loading(projection, connections);
             var counted = load.run(owner);
             while (true) {
                 var next = catchingUp.round(projection, counted).await().atMost(PATIENCE);
@@ -78,72 +76,11 @@ public class Rebuild {
             }
             projections.reload().await().atMost(PATIENCE);
             var took = Duration.ofNanos(System.nanoTime() - start);
-            LOG.infof("%s version %d is live as projection %d: %d facts in %d ms", file.model().programme(), file.model().version(), id, load.facts, took.toMillis());
-            return new Result(id, load.facts, took);
+            LOG.infof("%s version %d is live as projection %d: %d facts in %d ms", file.model().programme(), file.model().version(), id, load.facts(), took.toMillis());
+            return new Result(id, load.facts(), took);
         } catch (SQLException | JsonProcessingException | RuntimeException e) {
             rows.failed(owner, id, e);
             throw e;
-        }
-    }
-
-    /** The bulk part, in one transaction of the owner beside one that sees a single moment. */
-    private final class Loading {
-        private final ActiveProjection projection;
-        private long facts;
-
-        Loading(ActiveProjection projection) {
-            this.projection = projection;
-        }
-
-        /** @return how far each source was read at the snapshot's moment */
-        Map<Integer, Long> run(Connection owner) throws SQLException, JsonProcessingException {
-            try (var snapshot = connections.open(); var sequence = connections.open()) {
-                snapshot.setReadOnly(true);
-                snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                snapshot.setAutoCommit(false);
-                var counted = positions(snapshot);
-                owner.setAutoCommit(false);
-                try {
-                    load(snapshot, sequence, owner);
-                    owner.commit();
-                } catch (SQLException | JsonProcessingException | RuntimeException e) {
-                    owner.rollback();
-                    throw e;
-                } finally {
-                    owner.setAutoCommit(true);
-                }
-                return counted;
-            }
-        }
-
-        private void load(Connection snapshot, Connection sequence, Connection owner) throws SQLException, JsonProcessingException {
-            ProjectionTables.run(owner, "SET LOCAL work_mem = '96MB'");
-            ProjectionTables.run(owner, "SET LOCAL maintenance_work_mem = '128MB'");
-            var tables = new ProjectionTables(projection.id());
-            tables.create(owner);
-            var cells = new NewCells(sequence);
-            var bulk = new BulkLoad(projection, tables, cells);
-            long start = System.nanoTime();
-            try (var reader = new FactReader(snapshot, projection.model())) {
-                bulk.run(reader, owner);
-            }
-            cells.insert(owner);
-            long folded = System.nanoTime();
-            Derivation.run(owner, tables, bulk.voids());
-            long derived = System.nanoTime();
-            tables.index(owner);
-            tables.attach(owner);
-            facts = bulk.facts();
-            LOG.infof("projection %d: folded in %d ms, derived in %d ms, indexed in %d ms", projection.id(), (folded - start) / 1_000_000,
-                    (derived - folded) / 1_000_000, (System.nanoTime() - derived) / 1_000_000);
-        }
-
-        private static Map<Integer, Long> positions(Connection snapshot) throws SQLException {
-            var positions = new HashMap<Integer, Long>();
-            try (var statement = snapshot.createStatement(); var rows = statement.executeQuery("SELECT id, next_offset FROM position")) {
-                while (rows.next()) positions.put(rows.getInt(1), rows.getLong(2));
-            }
-            return positions;
         }
     }
 }
