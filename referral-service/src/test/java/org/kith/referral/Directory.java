@@ -48,6 +48,16 @@ final class Directory {
             codes("contact-mode", "face-to-face", "phone");
             codes("signpost-kind", "group", "service");
             codes("close-outcome", "goals-met", "disengaged");
+            codes("outreach-setting", "street", "library");
+            codes("service-used", "library", "food-bank");
+            codes("gap-kind", "transport", "advice");
+            codes("disability", "yes", "not-asked");
+            codes("enquiry-channel", "line", "drop-in");
+            codes("enquiry-nature", "initial", "one-off");
+            codes("information-topic", "eligibility", "carers");
+            codes("guide-kind", "guide", "case-study");
+            codes("guide-format", "leaflet");
+            codes("entered-in-error-reason", "duplicate");
             publish("post-coastal", NORFOLK,
                     new DirectoryEvent.PostFilled("coastal", "living-well-worker", "worker-coastal", 50, List.of("coastal"), LocalDate.parse("2018-04-01")));
             publish("post-fens", NORFOLK, new DirectoryEvent.PostFilled("fens", "living-well-worker", "worker-fens", 50, List.of("fens"), LocalDate.parse("2018-04-01")));
@@ -57,7 +67,7 @@ final class Directory {
             told = true;
         }
         await().atMost(30, TimeUnit.SECONDS).until(() -> copy.current().clusterOf(PRACTICE, NORFOLK, LocalDate.parse("2026-01-01")).isPresent()
-                && copy.current().codeLists().size() == 11
+                && copy.current().codeLists().size() == 21
                 && copy.current().posts().size() == 2
                 && copy.current().programmes().size() == 2);
     }

@@ -28,6 +28,8 @@ import org.kith.vault.VaultStore;
  */
 @Singleton
 public final class Erasing {
+    private static final String PROGRAMMES = """
+            SELECT programme FROM referral_file WHERE person = $1 UNION SELECT programme FROM outreach_person WHERE person = $1""";
     /** Hashes too; after the key, when no referral can come in for the person any more. */
     private static final String REFERENCES = "DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1";
 
@@ -43,9 +45,9 @@ public final class Erasing {
         this.pool = pool;
     }
 
-    /** The programmes to which the person was ever referred; empty for nobody we know. */
+    /** The programmes to which the person was ever referred, or that met them in outreach; empty for nobody we know. */
     public Uni<Set<String>> programmes(UUID person) {
-        return pool.preparedQuery("SELECT DISTINCT programme FROM referral_file WHERE person = $1")
+        return pool.preparedQuery(PROGRAMMES)
                 .execute(Tuple.of(person))
                 .map(rows -> {
                     var programmes = new HashSet<String>();

@@ -13,6 +13,9 @@ import org.kith.eventstore.CommandHandler;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.outreach.domain.Outreach;
+import org.kith.referral.outreach.domain.OutreachCommand;
+import org.kith.referral.outreach.domain.OutreachFact;
 import org.kith.referral.people.domain.ErasePerson;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonFact;
@@ -29,8 +32,9 @@ final class ReconciliationResource {
             Pool pool,
             Broker broker,
             CommandHandler<ReferralCommand, Referral, ReferralFact> referrals,
-            CommandHandler<ErasePerson, Person, PersonFact> people) {
-        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, people));
+            CommandHandler<ErasePerson, Person, PersonFact> people,
+            CommandHandler<OutreachCommand, Outreach, OutreachFact> outreach) {
+        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, people, outreach));
     }
 
     @POST

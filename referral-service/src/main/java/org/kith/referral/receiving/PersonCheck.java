@@ -11,6 +11,7 @@ import org.kith.referral.people.ChiNumber;
 import org.kith.referral.people.Identity;
 import org.kith.referral.people.NhsNumber;
 import org.kith.referral.people.Postcode;
+import org.kith.referral.people.Reaching;
 import org.kith.referral.receiving.ReferralRequest.PersonRequest;
 import org.kith.web.problem.Invalid;
 
@@ -18,8 +19,6 @@ import org.kith.web.problem.Invalid;
 final class PersonCheck {
     private static final int NAME = 100;
     private static final int OLDEST = 125;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()./-]{3,28}[0-9]( ?(x|ext\\.?) ?[0-9]{1,6})?");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 
     private final Reference reference;
     private final Invalid invalid;
@@ -42,8 +41,8 @@ final class PersonCheck {
         var postcode = read("postcode", person.postcode(), Postcode::read, "A UK postcode, or ZZ99 3VZ for no fixed abode.");
         var gender = code("gender", person.gender());
         var ethnicity = code("ethnicity", person.ethnicity());
-        var phone = matching("phone", person.phone(), 30, PHONE, "Digits, spaces and + ( ) . / - only.");
-        var email = matching("email", person.email(), 254, EMAIL, "An address as name@example.org.");
+        var phone = matching("phone", person.phone(), 30, Reaching.PHONE, "Digits, spaces and + ( ) . / - only.");
+        var email = matching("email", person.email(), 254, Reaching.EMAIL, "An address as name@example.org.");
         if (givenName == null || familyName == null || birthDate == null) return null;
         return new Identity(
                 nhsNumber == null ? null : nhsNumber.digits(),

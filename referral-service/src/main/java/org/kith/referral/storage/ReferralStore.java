@@ -11,6 +11,12 @@ import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralDecider;
 import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.outreach.domain.Outreach;
+import org.kith.referral.outreach.domain.OutreachCommand;
+import org.kith.referral.outreach.domain.OutreachDecider;
+import org.kith.referral.outreach.domain.OutreachFact;
+import org.kith.referral.outreach.entries.EntryTables;
+import org.kith.referral.outreach.publishing.OutreachFamily;
 import org.kith.referral.people.domain.ErasePerson;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonDecider;
@@ -31,7 +37,8 @@ class ReferralStore {
         return EventStore.on(vertx, pool)
                 .companions(
                         IdempotencyKeys.TABLE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
-                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED)
+                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, EntryTables.ENTRY.shown(), EntryTables.ENTRY.superseded(),
+                        EntryTables.PERSON)
                 .build();
     }
 
@@ -49,5 +56,11 @@ class ReferralStore {
     @Singleton
     CommandHandler<ErasePerson, Person, PersonFact> people(EventStore store) {
         return new CommandHandler<>(store, new PersonFamily(), new PersonDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<OutreachCommand, Outreach, OutreachFact> outreach(EventStore store) {
+        return new CommandHandler<>(store, new OutreachFamily(), new OutreachDecider());
     }
 }
