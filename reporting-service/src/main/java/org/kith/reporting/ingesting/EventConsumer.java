@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kith.reporting.deadletters.DeadLetterPublisher;
 
 /**
- * Reads the topics, on a thread of its own, one batch at a time. A batch that cannot be taken in is read again from where the
- * database says; nothing is skipped and nothing is counted twice, whatever fails.
+ * Reads the topics, on a thread of its own, while another takes in what was read, one batch at a time. A batch that cannot be taken
+ * in is read again from where the database says; nothing is skipped and nothing is counted twice, whatever fails.
  */
 @Singleton
 public class EventConsumer {
@@ -34,6 +34,7 @@ public class EventConsumer {
     private final DeadLetterPublisher deadLetters;
     private final MeterRegistry meters;
     private volatile boolean running;
+    private volatile Duration pause = SHORTEST_PAUSE;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> current;
 
@@ -73,27 +74,7 @@ public class EventConsumer {
         try (var consumer = Topics.consumer(settings);
                 var _ = new Watermark(settings, positions, new BrokerClock(outgoing.producer()), catchUp::look, deadLetters::look).start()) {
             current = consumer;
-            var reading = new PartitionPositions(positions, consumer);
-            var pause = SHORTEST_PAUSE;
-            boolean subscribed = false;
-            while (running) {
-                try {
-                    if (!subscribed) {
-                        catchUp.aimAt(consumer.endOffsets(Topics.partitions(consumer)));
-                        consumer.subscribe(Topics.ALL, reading);
-                        subscribed = true;
-                    }
-                    read(consumer, reading);
-                    pause = SHORTEST_PAUSE;
-                } catch (WakeupException e) {
-                    LOG.debug("woken to stop");
-                } catch (RuntimeException e) {
-                    reading.doubt();
-                    LOG.warnf("reading pauses for %d ms: %s", pause.toMillis(), e.toString());
-                    pause(pause);
-                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-                }
-            }
+            read(consumer);
         } catch (RuntimeException e) {
             LOG.error("reading has ended", e);
         } finally {
@@ -101,11 +82,38 @@ public class EventConsumer {
         }
     }
 
-    private void read(Consumer<byte[], byte[]> consumer, PartitionPositions reading) {
+    private void read(Consumer<byte[], byte[]> consumer) {
+        var reading = new PartitionPositions(positions, consumer);
+        try (var backlog = new Backlog(records -> take(records, reading), Topics.LARGEST_BATCH)) {
+            boolean subscribed = false;
+            while (running) {
+                try {
+                    if (!subscribed) {
+                        catchUp.aimAt(consumer.endOffsets(Topics.partitions(consumer)));
+                        consumer.subscribe(Topics.ALL, reading.after(backlog::settle));
+                        subscribed = true;
+                    }
+                    read(consumer, reading, backlog);
+                } catch (WakeupException e) {
+                    LOG.debug("woken to stop");
+                } catch (RuntimeException e) {
+                    reading.doubt();
+                    LOG.warnf("reading pauses for %d ms: %s", pause.toMillis(), e.toString());
+                    pause(pause);
+                    var longer = pause.multipliedBy(2);
+                    pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+                }
+            }
+        }
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer, PartitionPositions reading, Backlog backlog) {
+        if (reading.isInDoubt()) backlog.settle();
         reading.takeUp();
+        backlog.mustNotHaveFailed();
         try {
             var records = consumer.poll(POLL);
-            if (!records.isEmpty()) take(records, reading);
+            if (!records.isEmpty()) backlog.add(records);
         } catch (OffsetOutOfRangeException e) {
             startAgain(consumer, reading, e);
         }
@@ -115,6 +123,7 @@ public class EventConsumer {
         for (var record : records) mustCarryTheBrokersTime(record);
         meters.timer("kith.reporting.batch").record(() -> intake.take(records, reading));
         meters.counter("kith.reporting.records").increment(records.count());
+        pause = SHORTEST_PAUSE;
     }
 
     private static void mustCarryTheBrokersTime(ConsumerRecord<byte[], byte[]> record) {

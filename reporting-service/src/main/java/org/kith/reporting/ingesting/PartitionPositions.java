@@ -10,8 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.kith.reporting.ingesting.Positions.Position;
 
-/** Where this process believes each partition to stand; the database is asked again on every assignment and after every failure. */
-final class PartitionPositions implements ConsumerRebalanceListener {
+/**
+ * Where this process believes each partition to stand; the database is asked again on every assignment and after every failure. Who
+ * takes records in may use it beside the reader, which changes it only when nothing is being taken in.
+ */
+final class PartitionPositions {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Positions positions;
@@ -43,6 +46,10 @@ final class PartitionPositions implements ConsumerRebalanceListener {
         stale = true;
     }
 
+    boolean isInDoubt() {
+        return stale;
+    }
+
     /** Reads the database and takes up reading there, if what is believed is in doubt. */
     void takeUp() {
         if (!stale) return;
@@ -50,16 +57,24 @@ final class PartitionPositions implements ConsumerRebalanceListener {
         stale = false;
     }
 
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        stale = true;
-        positions.register(assigned).await().atMost(PATIENCE);
-        takeUp();
-    }
+    /** Follows what partitions are given to this process. @param settle ends the taking in of what was read before */
+    ConsumerRebalanceListener after(Runnable settle) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+                settle.run();
+                stale = true;
+                positions.register(assigned).await().atMost(PATIENCE);
+                takeUp();
+            }
 
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-        revoked.forEach(next::remove);
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+                settle.run();
+                stale = true;
+                revoked.forEach(next::remove);
+            }
+        };
     }
 
     private void seek(Collection<TopicPartition> partitions) {

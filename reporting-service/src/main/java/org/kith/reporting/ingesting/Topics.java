@@ -15,7 +15,7 @@ final class Topics {
     static final List<String> ALL = EventCatalogue.all().stream().map(EventCatalogue.Entry::topic).distinct().sorted().toList();
 
     /** As much as one transaction takes in. */
-    private static final int LARGEST_BATCH = 2_000;
+    static final int LARGEST_BATCH = 2_000;
 
     private Topics() {}
 
@@ -28,7 +28,7 @@ final class Topics {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "1");
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024));
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(LARGEST_BATCH));
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(LARGEST_BATCH / 2));
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000");
         properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");

@@ -10,7 +10,7 @@ public enum Service {
     REFERRAL(8081, 112, true, true, Tuning.HOT),
     VOLUNTEER(8083, 80, true, true, Tuning.REGISTER),
     OUTCOMES(8084, 80, true, false, Tuning.REGISTER),
-    REPORTING(8085, 288, true, false, Tuning.BATCHES),
+    REPORTING(8085, 192, true, false, Tuning.BATCHES),
     GATEWAY(8080, 80, false, false, Tuning.HOT);
 
     /** JVM options beside the heap's limit. What lives long is little everywhere but in reporting, so half of a heap is for what is new. */
