@@ -10,15 +10,14 @@ public enum Service {
     REFERRAL(8081, 112, true, true, Tuning.HOT),
     VOLUNTEER(8083, 80, true, true, Tuning.REGISTER),
     OUTCOMES(8084, 80, true, false, Tuning.REGISTER),
-    REPORTING(8085, 192, true, false, Tuning.BATCHES),
+    REPORTING(8085, 160, true, false, Tuning.HOT),
     GATEWAY(8080, 80, false, false, Tuning.HOT);
 
-    /** JVM options beside the heap's limit. What lives long is little everywhere but in reporting, so half of a heap is for what is new. */
+    /** JVM options beside the heap's limit. What lives long is little everywhere, so half of a heap is for what is new. */
     private interface Tuning {
         List<String> HOT = List.of("-XX:NewRatio=1");
         /** Asked seldom: the quick compiler alone starts with 2 seconds of processor time where both take 3.5. */
         List<String> REGISTER = List.of("-XX:NewRatio=1", "-XX:TieredStopAtLevel=1");
-        List<String> BATCHES = List.of();
     }
 
     private final int port;
