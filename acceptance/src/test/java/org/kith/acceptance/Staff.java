@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.Locale;
 
 /** Puts the test's own worker into a post, so that the rule of allocation finds somebody. */
 final class Staff {
     private Staff() {}
 
     static void workerCovers(String programme, String area) {
-        var post = "acceptance-" + area;
+        var post = "acceptance-" + area.toLowerCase(Locale.ROOT);
         var administrator = Kith.as("administrator");
         accepted(administrator.put("/api/posts/" + post, """
             {"programme": "%s", "role": "living-well-worker", "areas": ["%s"], "fteHundredths": 50}""".formatted(programme, area)));

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +26,7 @@ import org.kith.reference.ReferenceCopy;
 final class Directory {
     static final String NORFOLK = "norfolk-living-well";
     static final String PRACTICE = "KITH-NLW-07";
+    private static final Set<String> LISTS = new HashSet<>();
     private static boolean told;
 
     private Directory() {}
@@ -46,6 +49,26 @@ final class Directory {
             codes("decline-reason", "no-capacity", "out-of-area");
             codes("allocation-override-reason", "workload", "absence");
             codes("contact-mode", "face-to-face", "phone");
+            codes("conversation", "one", "two", "three");
+            codes("cohort", "health-challenges");
+            codes("cancelled-by", "person", "worker");
+            codes("need", "housing", "transport");
+            codes("employment", "retired", "not-asked");
+            codes("data-item", "employment", "housing");
+            codes("collected-from", "referrer", "worker");
+            codes("goal-kind", "social");
+            codes("goal-result", "met", "not-met");
+            codes("support-strand-" + NORFOLK, "one-to-one", "healthy-living");
+            codes("support-one-to-one", "coaching");
+            codes("support-healthy-living", "activity");
+            codes("healthy-living-theme", "good-sleep");
+            codes("onward-kind", "advice", "befriending");
+            codes("onward-reply", "accepted", "declined");
+            codes("third-party", "landlord");
+            codes("disengagement-reason", "no-longer-wanted");
+            codes("waiting-reason", "no-capacity");
+            codes("waiting-pause-reason", "away");
+            codes("reopening-reason", "came-back");
             codes("signpost-kind", "group", "service");
             codes("close-outcome", "goals-met", "disengaged");
             codes("outreach-setting", "street", "library");
@@ -67,12 +90,13 @@ final class Directory {
             told = true;
         }
         await().atMost(30, TimeUnit.SECONDS).until(() -> copy.current().clusterOf(PRACTICE, NORFOLK, LocalDate.parse("2026-01-01")).isPresent()
-                && copy.current().codeLists().size() == 21
+                && copy.current().codeLists().keySet().containsAll(LISTS)
                 && copy.current().posts().size() == 2
                 && copy.current().programmes().size() == 2);
     }
 
     private static void codes(String list, String... codes) {
+        LISTS.add(list);
         publish("code-list-" + list, null, new DirectoryEvent.CodeListPublished(list, 1, Arrays.stream(codes).map(code -> new DirectoryEvent.Code(code, code)).toList()));
     }
 

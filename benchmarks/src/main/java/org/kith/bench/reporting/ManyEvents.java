@@ -101,7 +101,7 @@ final class ManyEvents {
             case 0, 1 -> new ReferralReceived(
                     referral, somebody, SOURCES.get((int) (person % SOURCES.size())), "KITH-NLW-0" + (1 + person % 9), List.of("debt", "housing"), "35-44",
                     person % 2 == 0 ? "female" : "male", "not-asked", "rest");
-            case 2, 3, 4, 5, 6 -> new ContactHeld(referral, somebody, "worker-" + person % 12, MODES.get((int) (person % MODES.size())), (int) (10 + person % 50));
+            case 2, 3, 4, 5, 6 -> new ContactHeld(referral, somebody, "worker-" + person % 12, MODES.get((int) (person % MODES.size())), (int) (10 + person % 50), null, null);
             case 7, 8 -> new PersonSignposted(referral, somebody, "group", "group-" + person % 300);
             default -> new ReferralClosed(referral, somebody, "goals-met");
         };

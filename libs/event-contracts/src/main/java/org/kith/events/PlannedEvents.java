@@ -28,19 +28,7 @@ public final class PlannedEvents {
     private static final List<Planned> ALL = List.of(
             // referral: what workers do with and for people
             planned(REFERRAL, "consent.withdrawn", "referral person"),
-            planned(REFERRAL, "contact.attempted", "referral person worker mode"),
-            planned(REFERRAL, "contact.not-attended", "referral person worker mode"),
-            planned(REFERRAL, "three-conversations-stage.held", "referral person worker stage cohort"),
-            planned(REFERRAL, "person.assessed", "referral person worker mode needs:texts family:flag disability employment"),
-            planned(REFERRAL, "goal.agreed", "referral person kind"),
-            planned(REFERRAL, "support.given", "referral person kind strand theme carer:flag"),
-            planned(REFERRAL, "onward-referral.made", "referral person kind destination formal:flag"),
-            planned(REFERRAL, "person.accompanied", "referral person worker destination"),
-            planned(REFERRAL, "person.represented", "referral person worker thirdParty"),
-            planned(REFERRAL, "need.unmet", "referral person need"),
             planned(REFERRAL, "safeguarding-concern.raised", "concern referral person actedOn:flag"),
-            planned(REFERRAL, "person.disengaged", "referral person stage reason"),
-            planned(REFERRAL, "data-item.collected", "referral person item collectedFrom"),
             // directory: organisations, groups, places and the people who run them
             planned(DIRECTORY, "conversation.held", "conversation contact first:flag recorded:texts caresAbout:texts neighbourhood"),
             planned(DIRECTORY, "community-members.signposted", "people:number by kind destination"),

@@ -39,13 +39,132 @@ public sealed interface ReferralEvent extends PublicEvent {
             String referral, String person, String worker, @Nullable String cluster, String basis, @Nullable String reason)
             implements ReferralEvent {}
 
-    /** @param mode face-to-face, phone, email, video, other-digital; {@code minutes} of contact */
-    @EventType("contact.held")
-    record ContactHeld(String referral, String person, String worker, String mode, int minutes) implements ReferralEvent {}
+    /**
+     * @param mode face-to-face, phone, email, video, other-digital; {@code minutes} of contact
+     * @param conversation one, two or three where it was one of the Three Conversations: kinds, not a sequence
+     * @param cohort whom the programme means it for, where it tells cohorts apart
+     */
+    @EventType(value = "contact.held", version = 2)
+    record ContactHeld(
+            String referral, String person, String worker, String mode, int minutes, @Nullable String conversation, @Nullable String cohort)
+            implements ReferralEvent {}
+
+    /** Nobody answered. */
+    @EventType("contact.attempted")
+    record ContactAttempted(String referral, String person, String worker, String mode) implements ReferralEvent {}
+
+    /** It was agreed, and the person did not come. */
+    @EventType("contact.not-attended")
+    record ContactNotAttended(String referral, String person, String worker, String mode) implements ReferralEvent {}
+
+    /** @param cancelledBy person, worker, other */
+    @EventType("contact.cancelled")
+    record ContactCancelled(String referral, String person, String worker, String mode, String cancelledBy) implements ReferralEvent {}
+
+    /**
+     * A person's, or with them their family's, needs were looked at as a whole.
+     *
+     * @param needs code list {@code need}; {@code disability}, {@code employment} coded, {@code not-asked} included
+     */
+    @EventType("person.assessed")
+    record PersonAssessed(
+            String referral, String person, String worker, String mode, List<String> needs, boolean family, String disability, String employment)
+            implements ReferralEvent {}
+
+    /** @param item which item of information; {@code collectedFrom} referrer, referral-format, worker. Its value is not told here. */
+    @EventType("data-item.collected")
+    record DataItemCollected(String referral, String person, String item, String collectedFrom) implements ReferralEvent {}
+
+    @EventType("goal.agreed")
+    record GoalAgreed(String referral, String person, String goal, String kind) implements ReferralEvent {}
+
+    /** @param result met, partly-met, not-met, no-longer-wanted */
+    @EventType("goal.reviewed")
+    record GoalReviewed(String referral, String person, String goal, String result) implements ReferralEvent {}
+
+    /**
+     * @param kind what was done, of the code list of its strand; {@code theme} where the strand has themes
+     * @param carer whether the person was supported as somebody's carer
+     */
+    @EventType("support.given")
+    record SupportGiven(String referral, String person, String kind, String strand, @Nullable String theme, boolean carer)
+            implements ReferralEvent {}
+
+    /**
+     * @param onward reference of this onward referral
+     * @param formal to a formal service: social care, health, advice with a case of its own
+     * @param from the community asset at which the person was, where one asset refers to another
+     */
+    @EventType("onward-referral.made")
+    record OnwardReferralMade(
+            String referral, String person, String onward, String kind, String destination, boolean formal, @Nullable String from)
+            implements ReferralEvent {}
+
+    /** @param reply accepted, declined, waiting-list, no-reply */
+    @EventType("onward-referral.answered")
+    record OnwardReferralAnswered(String referral, String person, String onward, String kind, String reply) implements ReferralEvent {}
+
+    /** Somebody spoke for the person, who agreed to it. {@code thirdParty} is a kind: landlord, council … */
+    @EventType("person.represented")
+    record PersonRepresented(String referral, String person, String worker, String thirdParty) implements ReferralEvent {}
+
+    /** A worker went along with the person. */
+    @EventType("person.accompanied")
+    record PersonAccompanied(String referral, String person, String worker, String destination) implements ReferralEvent {}
+
+    /** Nothing was found that meets the need: what gap reports are made of. */
+    @EventType("need.unmet")
+    record NeedUnmet(String referral, String person, String need) implements ReferralEvent {}
+
+    /** Neither declined nor inappropriate: the person took part no more. {@code stage} before-contact or after-contact. */
+    @EventType("person.disengaged")
+    record PersonDisengaged(String referral, String person, String stage, String reason) implements ReferralEvent {}
 
     /** @param destination the group, service or organisation by its reference; {@code kind} says which */
     @EventType("person.signposted")
     record PersonSignposted(String referral, String person, String kind, String destination) implements ReferralEvent {}
+
+    /**
+     * The person did take up what they were signposted to.
+     *
+     * @param stage first-attended or sustained
+     * @param source who referred the person in the first place
+     */
+    @EventType("signposting.taken-up")
+    record SignpostingTakenUp(String referral, String person, String kind, String destination, String stage, String source)
+            implements ReferralEvent {}
+
+    /** The waiting clock starts. */
+    @EventType("waiting.started")
+    record WaitingStarted(String referral, String person, String reason) implements ReferralEvent {}
+
+    /** It stands still, since the person could not take up an offer. */
+    @EventType("waiting.paused")
+    record WaitingPaused(String referral, String person, String reason) implements ReferralEvent {}
+
+    @EventType("waiting.resumed")
+    record WaitingResumed(String referral, String person) implements ReferralEvent {}
+
+    /** @param because allocated, disengaged, closed; {@code days} whole days of waiting, pauses taken out */
+    @EventType("waiting.ended")
+    record WaitingEnded(String referral, String person, String because, int days) implements ReferralEvent {}
+
+    /** @param of the referral of which this one may be a duplicate */
+    @EventType("duplicate.suspected")
+    record DuplicateSuspected(String referral, String person, String of) implements ReferralEvent {}
+
+    @EventType("duplicate.confirmed")
+    record DuplicateConfirmed(String referral, String person, String of) implements ReferralEvent {}
+
+    @EventType("duplicate.dismissed")
+    record DuplicateDismissed(String referral, String person, String of) implements ReferralEvent {}
+
+    @EventType("referral.reopened")
+    record ReferralReopened(String referral, String person, String reason) implements ReferralEvent {}
+
+    /** It should never have been: every event of it before, which this one voids, no longer counts. */
+    @EventType("referral.entered-in-error")
+    record ReferralEnteredInError(String referral, String person, String reason) implements ReferralEvent {}
 
     @EventType("referral.closed")
     record ReferralClosed(String referral, String person, String outcome) implements ReferralEvent {}

@@ -1,9 +1,7 @@
 package org.kith.eventstore;
 
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.kith.decider.Decider;
 import org.kith.decider.Decision;
 import org.kith.decider.DomainEvent;
@@ -82,8 +80,8 @@ public final class CommandHandler<C, S, E extends DomainEvent> {
 
     private Uni<Outcome<S>> append(String stream, List<E> events, CommandContext context, Companions<S> companions, Loaded<S> loaded) {
         var written = writer.write(stream, loaded, events, context);
-        var ids = ids(written.events());
-        var rows = companions.rows(written.state(), written.version(), ids);
+        var ids = NewEvent.ids(written.events());
+        var rows = companions.beside(written.state(), written.version(), written.events());
         if (events.isEmpty() && rows.isEmpty())
             return Uni.createFrom().item(new Outcome.Appended<>(loaded.state(), loaded.version(), List.of()));
         return store.append(new Append(stream, loaded.version(), written.events(), context, rows)).map(result -> switch (result) {
@@ -101,11 +99,5 @@ public final class CommandHandler<C, S, E extends DomainEvent> {
             version = event.version();
         }
         return new Loaded<>(state, version);
-    }
-
-    private static List<UUID> ids(List<NewEvent> events) {
-        var ids = new ArrayList<UUID>(events.size());
-        for (var event : events) ids.add(event.id());
-        return ids;
     }
 }

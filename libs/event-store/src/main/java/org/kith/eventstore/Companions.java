@@ -13,4 +13,9 @@ public interface Companions<S> {
      * @param version the version the stream will have
      */
     List<CompanionRow> rows(S stateAfter, long version, List<UUID> eventIds);
+
+    /** The same for who needs the events themselves, to keep something of each beside it. */
+    default List<CompanionRow> beside(S stateAfter, long version, List<NewEvent> events) {
+        return rows(stateAfter, version, NewEvent.ids(events));
+    }
 }

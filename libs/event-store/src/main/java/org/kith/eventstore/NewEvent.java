@@ -1,6 +1,8 @@
 package org.kith.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +21,10 @@ public record NewEvent(UUID id, EventCodec.Encoded encoded, Instant occurredAt, 
      * @param data JSON of the public event
      */
     public record Outgoing(String envelope, String data) {}
+
+    public static List<UUID> ids(List<NewEvent> events) {
+        var ids = new ArrayList<UUID>(events.size());
+        for (var event : events) ids.add(event.id());
+        return ids;
+    }
 }

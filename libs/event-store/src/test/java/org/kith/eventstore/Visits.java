@@ -97,7 +97,7 @@ public final class Visits implements Decider<Visits.Command, Visits.State, Visit
                 case Started started -> Optional.of(Publication.of(
                         new ReferralEvent.ReferralAccepted(subject, started.person()), "norfolk-living-well", "fens", "partner-one"));
                 case Held held -> Optional.of(Publication.of(
-                        new ReferralEvent.ContactHeld(subject, held.person(), "worker-1", "phone", held.minutes()), "norfolk-living-well", "fens", "partner-one"));
+                        new ReferralEvent.ContactHeld(subject, held.person(), "worker-1", "phone", held.minutes(), null, null), "norfolk-living-well", "fens", "partner-one"));
                 case Noted _ -> Optional.empty();
             };
         }

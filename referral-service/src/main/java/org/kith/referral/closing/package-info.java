@@ -1,4 +1,4 @@
-/** The end of a referral, with its outcome. */
+/** The end of a referral: closed with its outcome, or the person takes part no more. */
 @NullMarked
 package org.kith.referral.closing;
 

@@ -5,8 +5,12 @@ public enum Phase {
     AWAITING_REPLY("awaiting-reply"),
     DECLINED("declined"),
     ACCEPTED("accepted"),
+    WAITING("waiting"),
     ALLOCATED("allocated"),
-    CLOSED("closed");
+    IN_SUPPORT("in-support"),
+    DISENGAGED("disengaged"),
+    CLOSED("closed"),
+    ENTERED_IN_ERROR("entered-in-error");
 
     private final String code;
 

@@ -10,38 +10,98 @@ public sealed interface Referral {
     sealed interface Known extends Referral {
         Particulars particulars();
 
+        Course course();
+
         Phase phase();
+
+        /** The same, with more having come of it. */
+        Known with(Course course);
     }
 
-    record AwaitingReply(Particulars particulars) implements Known {
+    /** Accepted, and not at its end. */
+    sealed interface Open extends Known {}
+
+    record AwaitingReply(Particulars particulars, Course course) implements Known {
         public Phase phase() {
             return Phase.AWAITING_REPLY;
         }
+
+        public Known with(Course more) {
+            return new AwaitingReply(particulars, more);
+        }
     }
 
-    record Declined(Particulars particulars) implements Known {
+    record Declined(Particulars particulars, Course course) implements Known {
         public Phase phase() {
             return Phase.DECLINED;
+        }
+
+        public Known with(Course more) {
+            return new Declined(particulars, more);
         }
     }
 
     /** Accepted, and nobody's yet. */
-    record Accepted(Particulars particulars) implements Known {
+    record Accepted(Particulars particulars, Course course) implements Open {
         public Phase phase() {
             return Phase.ACCEPTED;
         }
-    }
 
-    /** @param since when the worker got it; {@code contacts} whoever held them */
-    record Allocated(Particulars particulars, String worker, Instant since, Contacts contacts) implements Known {
-        public Phase phase() {
-            return Phase.ALLOCATED;
+        public Known with(Course more) {
+            return new Accepted(particulars, more);
         }
     }
 
-    record Closed(Particulars particulars, Contacts contacts) implements Known {
+    /** On the waiting list. */
+    record Waiting(Particulars particulars, Course course, WaitingClock clock) implements Open {
+        public Phase phase() {
+            return Phase.WAITING;
+        }
+
+        public Known with(Course more) {
+            return new Waiting(particulars, more, clock);
+        }
+    }
+
+    /** In support from the first contact on. @param since when the worker got it */
+    record Allocated(Particulars particulars, Course course, String worker, Instant since) implements Open {
+        public Phase phase() {
+            return course.contacts().held() == 0 ? Phase.ALLOCATED : Phase.IN_SUPPORT;
+        }
+
+        public Known with(Course more) {
+            return new Allocated(particulars, more, worker, since);
+        }
+    }
+
+    record Disengaged(Particulars particulars, Course course) implements Known {
+        public Phase phase() {
+            return Phase.DISENGAGED;
+        }
+
+        public Known with(Course more) {
+            return new Disengaged(particulars, more);
+        }
+    }
+
+    record Closed(Particulars particulars, Course course) implements Known {
         public Phase phase() {
             return Phase.CLOSED;
+        }
+
+        public Known with(Course more) {
+            return new Closed(particulars, more);
+        }
+    }
+
+    /** It should never have been: nothing of it counts. */
+    record EnteredInError(Particulars particulars, Course course) implements Known {
+        public Phase phase() {
+            return Phase.ENTERED_IN_ERROR;
+        }
+
+        public Known with(Course more) {
+            return new EnteredInError(particulars, more);
         }
     }
 }

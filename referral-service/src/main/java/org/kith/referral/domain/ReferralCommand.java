@@ -2,13 +2,19 @@ package org.kith.referral.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks of a referral. {@code at} is when it happened, not when it was recorded. */
-public sealed interface ReferralCommand {
+public sealed interface ReferralCommand permits
+        ReferralCommand.Receive, ReferralCommand.Reply, ReferralCommand.Wait, ReferralCommand.Allocate, ReferralCommand.End,
+        ReferralCommand.Correct, SupportCommand {
     Instant at();
 
-    /** @param consent absent only where somebody may be at risk of harm */
+    /**
+     * @param consent absent only where somebody may be at risk of harm
+     * @param duplicateOf an open referral of the same person to the same programme, if one was found
+     */
     record Receive(
             Particulars particulars,
             String organisation,
@@ -18,24 +24,52 @@ public sealed interface ReferralCommand {
             String door,
             boolean safeguarding,
             @Nullable Consent consent,
+            @Nullable UUID duplicateOf,
             Instant at)
             implements ReferralCommand {}
 
-    /** The person's agreement to be referred. */
+    /** The person's agreement. */
     record Consent(String how, Instant at) {}
 
-    record Accept(Instant at) implements ReferralCommand {}
+    sealed interface Reply extends ReferralCommand {}
 
-    record Decline(String reason, Instant at) implements ReferralCommand {}
+    record Accept(Instant at) implements Reply {}
+
+    record Decline(String reason, Instant at) implements Reply {}
+
+    /** The waiting list between acceptance and allocation. */
+    sealed interface Wait extends ReferralCommand {}
+
+    record PutOnWaitingList(String reason, Instant at) implements Wait {}
+
+    record PauseWaiting(String reason, Instant at) implements Wait {}
+
+    record ResumeWaiting(Instant at) implements Wait {}
+
+    sealed interface Allocate extends ReferralCommand {}
 
     /** @param covering everybody whose post covers the referral's area on that day */
-    record AllocateByArea(List<WorkerInPost> covering, Instant at) implements ReferralCommand {}
+    record AllocateByArea(List<WorkerInPost> covering, Instant at) implements Allocate {}
 
-    record AllocateByChoice(String worker, String reason, Instant at) implements ReferralCommand {}
+    record AllocateByChoice(String worker, String reason, Instant at) implements Allocate {}
 
-    record HoldContact(String mode, int minutes, Instant at) implements ReferralCommand {}
+    sealed interface End extends ReferralCommand {}
 
-    record Signpost(String kind, String destination, Instant at) implements ReferralCommand {}
+    /** The person takes part no more, and it is nobody's refusal. */
+    record Disengage(String reason, Instant at) implements End {}
 
-    record Close(String outcome, Instant at) implements ReferralCommand {}
+    record Close(String outcome, Instant at) implements End {}
+
+    sealed interface Correct extends ReferralCommand {}
+
+    record SuspectDuplicate(UUID of, Instant at) implements Correct {}
+
+    record ConfirmDuplicate(Instant at) implements Correct {}
+
+    record DismissDuplicate(Instant at) implements Correct {}
+
+    record Reopen(String reason, Instant at) implements Correct {}
+
+    /** @param events ids of every event of the referral so far */
+    record EnterInError(String reason, List<UUID> events, Instant at) implements Correct {}
 }

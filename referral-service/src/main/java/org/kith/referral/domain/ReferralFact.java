@@ -6,7 +6,9 @@ import org.kith.decider.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a referral, as this service stores it. */
-public sealed interface ReferralFact extends DomainEvent {
+public sealed interface ReferralFact extends DomainEvent permits
+        ReferralFact.Received, ReferralFact.ConsentGiven, ReferralFact.Accepted, ReferralFact.Declined, ReferralFact.Allocated,
+        ReferralFact.Disengaged, ReferralFact.Closed, WaitingFact, CorrectingFact, SupportFact {
 
     /**
      * @param organisation code of who referred, who may ask what became of it; {@code practice:CODE} for a practice
@@ -33,10 +35,8 @@ public sealed interface ReferralFact extends DomainEvent {
     /** @param reason why the rule was overridden, absent where it was followed */
     record Allocated(String worker, AllocationBasis basis, @Nullable String reason, Instant occurredAt) implements ReferralFact {}
 
-    /** @param worker whose referral it was */
-    record ContactHeld(String worker, String mode, int minutes, Instant occurredAt) implements ReferralFact {}
-
-    record Signposted(String kind, String destination, Instant occurredAt) implements ReferralFact {}
+    /** @param stage before-contact or after-contact */
+    record Disengaged(String stage, String reason, Instant occurredAt) implements ReferralFact {}
 
     record Closed(String outcome, Instant occurredAt) implements ReferralFact {}
 }

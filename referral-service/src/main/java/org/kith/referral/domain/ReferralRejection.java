@@ -14,6 +14,22 @@ public enum ReferralRejection implements Rejection {
     NO_WORKER_FOR_AREA(
             "no-worker-for-area",
             "No worker's post covers this area today, so the referral stays unallocated: fill a post, or name a worker and the reason."),
+    NOT_WAITING("not-waiting", "The referral is not on the waiting list."),
+    ALREADY_WAITING("already-waiting", "The referral is on the waiting list already."),
+    WAITING_STANDS_STILL("waiting-stands-still", "The waiting clock stands still already."),
+    WAITING_GOES_ON("waiting-goes-on", "The waiting clock runs already."),
+    BEFORE_THE_LAST_CHANGE("before-the-last-change", "The waiting clock was changed after that moment: say a later one."),
+    NOT_SIGNPOSTED("not-signposted", "The person was not signposted to this in this referral."),
+    NOT_ATTENDED_YET("not-attended-yet", "Say first that the person attended for the first time."),
+    ALREADY_TAKEN_UP("already-taken-up", "This was said before."),
+    ALREADY_SUSPECTED("already-suspected", "A duplicate is suspected already: confirm or dismiss that first."),
+    NOT_SUSPECTED("not-suspected", "No duplicate is suspected."),
+    NOT_ITS_OWN_DUPLICATE("not-its-own-duplicate", "A referral is no duplicate of itself."),
+    NOT_ENDED("not-ended", "The referral has not ended, so there is nothing to reopen."),
+    ENTERED_IN_ERROR("entered-in-error", "This referral was entered in error, and nothing of it counts."),
+    NO_SUCH_GOAL("no-such-goal", "No such goal was agreed in this referral."),
+    NO_SUCH_ONWARD_REFERRAL("no-such-onward-referral", "No such onward referral was made in this referral."),
+    DISENGAGED("disengaged", "The person takes part in this referral no more."),
     DECLINED("declined", "This referral was declined."),
     CLOSED("closed", "This referral is closed.");
 

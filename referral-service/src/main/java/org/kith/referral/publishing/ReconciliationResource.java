@@ -20,6 +20,9 @@ import org.kith.referral.people.domain.ErasePerson;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonFact;
 import org.kith.relay.Reconciliation;
+import org.kith.referral.sessions.domain.HoldSession;
+import org.kith.referral.sessions.domain.SessionFact;
+import org.kith.referral.sessions.domain.SupportSession;
 import org.kith.web.caller.Role;
 
 /** Publishes again what the topic has lost. For operators at the service itself; the gateway routes nothing internal. */
@@ -32,9 +35,10 @@ final class ReconciliationResource {
             Pool pool,
             Broker broker,
             CommandHandler<ReferralCommand, Referral, ReferralFact> referrals,
+            CommandHandler<HoldSession, SupportSession, SessionFact> sessions,
             CommandHandler<ErasePerson, Person, PersonFact> people,
             CommandHandler<OutreachCommand, Outreach, OutreachFact> outreach) {
-        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, people, outreach));
+        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, sessions, people, outreach));
     }
 
     @POST

@@ -1,13 +1,16 @@
 package org.kith.referral.publishing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kith.eventstore.EventCodec;
 import org.kith.eventstore.Publication;
 import org.kith.eventstore.StreamFamily;
-import org.kith.events.ReferralEvent;
-import org.kith.referral.domain.Particulars;
+import org.kith.referral.domain.CorrectingFact;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.domain.SupportFact;
+import org.kith.referral.domain.WaitingFact;
 
 /** Streams {@code referral-<id>}. */
 public final class ReferralFamily implements StreamFamily<Referral, ReferralFact> {
@@ -17,8 +20,33 @@ public final class ReferralFamily implements StreamFamily<Referral, ReferralFact
             .event("referral.accepted", ReferralFact.Accepted.class)
             .event("referral.declined", ReferralFact.Declined.class)
             .event("referral.allocated", ReferralFact.Allocated.class)
-            .event("contact.held", ReferralFact.ContactHeld.class)
-            .event("person.signposted", ReferralFact.Signposted.class)
+            // Before version 2 nobody said which of the Three Conversations a contact was.
+            .event("contact.held", SupportFact.ContactHeld.class, data -> data)
+            .event("contact.attempted", SupportFact.ContactAttempted.class)
+            .event("contact.not-attended", SupportFact.ContactNotAttended.class)
+            .event("contact.cancelled", SupportFact.ContactCancelled.class)
+            .event("person.assessed", SupportFact.Assessed.class)
+            .event("data-item.collected", SupportFact.ItemCollected.class)
+            .event("goal.agreed", SupportFact.GoalAgreed.class)
+            .event("goal.reviewed", SupportFact.GoalReviewed.class)
+            .event("support.given", SupportFact.SupportGiven.class)
+            .event("person.signposted", SupportFact.Signposted.class)
+            .event("signposting.taken-up", SupportFact.TakenUp.class)
+            .event("onward-referral.made", SupportFact.OnwardReferred.class)
+            .event("onward-referral.answered", SupportFact.OnwardAnswered.class)
+            .event("person.represented", SupportFact.Represented.class)
+            .event("person.accompanied", SupportFact.Accompanied.class)
+            .event("need.unmet", SupportFact.NeedUnmet.class)
+            .event("waiting.started", WaitingFact.WaitingStarted.class)
+            .event("waiting.paused", WaitingFact.WaitingPaused.class)
+            .event("waiting.resumed", WaitingFact.WaitingResumed.class)
+            .event("waiting.ended", WaitingFact.WaitingEnded.class)
+            .event("duplicate.suspected", CorrectingFact.DuplicateSuspected.class)
+            .event("duplicate.confirmed", CorrectingFact.DuplicateConfirmed.class)
+            .event("duplicate.dismissed", CorrectingFact.DuplicateDismissed.class)
+            .event("referral.reopened", CorrectingFact.Reopened.class)
+            .event("referral.entered-in-error", CorrectingFact.EnteredInError.class)
+            .event("person.disengaged", ReferralFact.Disengaged.class)
             .event("referral.closed", ReferralFact.Closed.class)
             .build();
 
@@ -39,24 +67,10 @@ public final class ReferralFamily implements StreamFamily<Referral, ReferralFact
 
     @Override
     public Optional<Publication> publish(String subject, Referral stateAfter, ReferralFact fact) {
-        var about = ((Referral.Known) stateAfter).particulars();
-        return Optional.of(Publication.of(told(subject, about, fact), about.programme(), about.area(), null));
-    }
-
-    private static ReferralEvent told(String referral, Particulars about, ReferralFact fact) {
-        var person = about.person().toString();
-        return switch (fact) {
-            case ReferralFact.Received e -> new ReferralEvent.ReferralReceived(
-                    referral, person, e.source(), about.practice(), e.reasons(), e.characteristics().ageBand(),
-                    e.characteristics().gender(), e.characteristics().ethnicity(), e.door());
-            case ReferralFact.ConsentGiven e -> new ReferralEvent.ConsentGiven(referral, person, e.how());
-            case ReferralFact.Accepted _ -> new ReferralEvent.ReferralAccepted(referral, person);
-            case ReferralFact.Declined e -> new ReferralEvent.ReferralDeclined(referral, person, e.reason());
-            case ReferralFact.Allocated e -> new ReferralEvent.ReferralAllocated(
-                    referral, person, e.worker(), about.practice() == null ? null : about.area(), e.basis().code(), e.reason());
-            case ReferralFact.ContactHeld e -> new ReferralEvent.ContactHeld(referral, person, e.worker(), e.mode(), e.minutes());
-            case ReferralFact.Signposted e -> new ReferralEvent.PersonSignposted(referral, person, e.kind(), e.destination());
-            case ReferralFact.Closed e -> new ReferralEvent.ReferralClosed(referral, person, e.outcome());
-        };
+        var known = (Referral.Known) stateAfter;
+        var about = known.particulars();
+        var told = fact instanceof SupportFact support ? SupportTold.of(subject, known, support) : ReferralTold.of(subject, about, fact);
+        var voids = fact instanceof CorrectingFact.EnteredInError error ? error.voids() : List.<UUID>of();
+        return Optional.of(new Publication(told, List.of(about.programme()), about.area(), null, voids));
     }
 }

@@ -16,7 +16,7 @@ final class Worklist {
     private static final String ITEM = """
             select new org.kith.referral.reading.WorklistItem(
               v.referral, v.person, v.programme, v.area, v.phase, v.occurredAt, v.worker, v.since, v.contacts, v.lastContactAt, v.version)
-            from ReferralView v where v.programme in :programmes and v.referral > :after and v.phase = :phase""";
+            from ReferralView v where v.programme in :programmes and v.referral > :after""";
     private static final String ORDER = " order by v.referral";
 
     private final Mutiny.SessionFactory sessions;
@@ -31,7 +31,6 @@ final class Worklist {
                 .createSelectionQuery(ITEM + " and v.worker = :worker" + ORDER, WorklistItem.class)
                 .setParameter("programmes", caller.programmes())
                 .setParameter("after", after == null ? BEFORE_ALL : after)
-                .setParameter("phase", Phase.ALLOCATED.code())
                 .setParameter("worker", worker)
                 .setMaxResults(limit)
                 .getResultList());
@@ -40,7 +39,7 @@ final class Worklist {
     /** What is in that phase in the caller's programmes, whoever has it, in the order in which it came in. */
     Uni<List<WorklistItem>> in(Phase phase, Caller caller, @Nullable UUID after, int limit) {
         return sessions.withSession(session -> session
-                .createSelectionQuery(ITEM + ORDER, WorklistItem.class)
+                .createSelectionQuery(ITEM + " and v.phase = :phase" + ORDER, WorklistItem.class)
                 .setParameter("programmes", caller.programmes())
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setParameter("phase", phase.code())

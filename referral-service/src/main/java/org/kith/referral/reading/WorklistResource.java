@@ -27,7 +27,7 @@ import org.kith.web.problem.Invalid;
 public final class WorklistResource {
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final List<Phase> OPEN = List.of(Phase.AWAITING_REPLY, Phase.ACCEPTED, Phase.ALLOCATED);
+    private static final List<Phase> OPEN = List.of(Phase.AWAITING_REPLY, Phase.ACCEPTED, Phase.WAITING, Phase.ALLOCATED, Phase.IN_SUPPORT);
 
     private final Worklist worklist;
     private final Callers callers;

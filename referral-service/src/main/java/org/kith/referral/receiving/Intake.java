@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CompanionRow;
+import org.kith.eventstore.Companions;
+import org.kith.eventstore.NewEvent;
+import org.kith.referral.domain.Referral;
+import org.kith.referral.storage.History;
 import org.kith.referral.domain.Particulars;
 import org.kith.referral.domain.ReferralCommand.Receive;
 import org.kith.referral.storage.SealedContent;
@@ -23,20 +27,43 @@ import org.kith.vault.VaultTables;
  * @param reference hash of the sender's own reference, if there is one
  */
 record Intake(UUID referral, CheckedReferral checked, Sender sender, Instant now, List<byte[]> hashes, byte @Nullable [] reference) {
+    /** Who has a referral open already, and which. */
+    record Known(List<Match> matches, @Nullable UUID openReferral) {
+        static final Known NOBODY = new Known(List.of(), null);
+    }
 
     CommandContext context() {
         return CommandContext.of(sender.actor(), sender.correlationId(), now);
     }
 
-    Receive command(UUID person) {
+    Receive command(UUID person, @Nullable UUID duplicateOf) {
         return new Receive(
                 new Particulars(referral, person, checked.programme(), checked.area(), checked.practice()),
                 sender.organisation(), checked.source(), checked.reasons(), checked.characteristics(), sender.door(),
-                checked.safeguarding(), checked.consent(), checked.occurredAt());
+                checked.safeguarding(), checked.consent(), duplicateOf, checked.occurredAt());
+    }
+
+    /** The rows of the receipt; a suspected duplicate is shown at once, at the cost of two rows that others are spared. */
+    Companions<Referral> companions(PersonKey key, Known known, Receive received) {
+        return new Companions<>() {
+            @Override
+            public List<CompanionRow> rows(Referral state, long version, List<UUID> eventIds) {
+                return Intake.this.rows(key, known.matches(), received, version);
+            }
+
+            @Override
+            public List<CompanionRow> beside(Referral state, long version, List<NewEvent> events) {
+                var rows = rows(state, version, List.of());
+                if (known.openReferral() == null) return rows;
+                rows.add(Tables.row(version, (Referral.Known) state));
+                rows.addAll(History.rows(referral, version, List.of(events.getLast()), sender.actor(), now, null));
+                return rows;
+            }
+        };
     }
 
     /** @param known those whom the hashes found; none for somebody new, whose key and numbers then become known with this */
-    List<CompanionRow> rows(PersonKey key, List<Match> known, Receive received, long version) {
+    private List<CompanionRow> rows(PersonKey key, List<Match> known, Receive received, long version) {
         var rows = new ArrayList<CompanionRow>();
         if (reference != null) rows.add(Tables.reference(reference, referral));
         // A number seen for the first time is theirs from now on; one that is somebody else's stays so.

@@ -8,7 +8,6 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,11 +15,11 @@ import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Outcome;
 import org.kith.eventstore.UuidV7;
 import org.kith.referral.domain.Referral;
+import org.kith.referral.receiving.Intake.Known;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.people.Matching;
 import org.kith.referral.storage.Tables;
-import org.kith.vault.Match;
 import org.kith.vault.Vault;
 import org.kith.vault.VaultStore;
 import org.kith.vault.VaultTables;
@@ -37,6 +36,10 @@ import org.kith.web.problem.Problems;
 final class Receiving {
     private static final int ATTEMPTS = 5;
     private static final String FOREIGN_KEY_VIOLATED = "23503";
+    private static final String OPEN_REFERRAL = """
+            SELECT referral FROM referral_view
+            WHERE person = $1 AND programme = $2 AND phase NOT IN ('declined', 'disengaged', 'closed', 'entered-in-error')
+            ORDER BY referral LIMIT 1""";
 
     private final CommandHandler<ReferralCommand, Referral, ReferralFact> handler;
     private final Commands commands;
@@ -67,24 +70,33 @@ final class Receiving {
                 ? null
                 : matching.reference(sender.organisation(), checked.programme(), checked.externalReference(), checked.identity());
         var intake = new Intake(UuidV7.at(asked.now()), checked, sender, asked.now(), matching.hashes(checked.identity()), reference);
-        return store(intake, List.of(), asked, answering, ATTEMPTS).chain(outcome -> {
+        return store(intake, Known.NOBODY, asked, answering, ATTEMPTS).chain(outcome -> {
             if (reference == null || !(outcome instanceof Outcome.ClaimTaken<Referral>(var table)) || table != Tables.REFERENCE)
                 return commands.respond(asked, outcome, answering);
             return openUnder(reference).map(open -> open.map(again).orElseThrow(Receiving::busy));
         });
     }
 
-    private Uni<Outcome<Referral>> store(Intake intake, List<Match> known, Asked asked, Answering<Referral> answering, int attemptsLeft) {
+    private Uni<Outcome<Referral>> store(Intake intake, Known known, Asked asked, Answering<Referral> answering, int attemptsLeft) {
         if (attemptsLeft == 0) return Uni.createFrom().failure(busy());
-        var key = known.isEmpty() ? vault.newKey(UuidV7.at(intake.now())) : known.getFirst().key();
-        var command = intake.command(key.person());
-        var rows = commands.<Referral>companions(asked, (_, version, _) -> intake.rows(key, known, command, version), answering);
+        var key = known.matches().isEmpty() ? vault.newKey(UuidV7.at(intake.now())) : known.matches().getFirst().key();
+        var command = intake.command(key.person(), known.openReferral());
+        var rows = commands.<Referral>companions(asked, intake.companions(key, known, command), answering);
         return handler.create(handler.family().stream(intake.referral()), command, intake.context(), rows)
                 .onFailure(Receiving::wasErasedMeanwhile)
                 .recoverWithItem(() -> new Outcome.ClaimTaken<>(VaultTables.IDENTIFIER))
                 .chain(outcome -> outcome instanceof Outcome.ClaimTaken<Referral>(var table) && table == VaultTables.IDENTIFIER
-                        ? people.find(intake.hashes()).chain(found -> store(intake, found, asked, answering, attemptsLeft - 1))
+                        ? known(intake).chain(found -> store(intake, found, asked, answering, attemptsLeft - 1))
                         : Uni.createFrom().item(outcome));
+    }
+
+    /** Who is behind the numbers, and whether they have a referral to the same programme that has not ended. */
+    private Uni<Known> known(Intake intake) {
+        return people.find(intake.hashes()).chain(found -> found.isEmpty()
+                ? Uni.createFrom().item(Known.NOBODY)
+                : pool.preparedQuery(OPEN_REFERRAL)
+                        .execute(Tuple.of(found.getFirst().key().person(), intake.checked().programme()))
+                        .map(rows -> new Known(found, rows.size() == 0 ? null : rows.iterator().next().getUUID(0))));
     }
 
     private Uni<Optional<UUID>> openUnder(byte[] reference) {

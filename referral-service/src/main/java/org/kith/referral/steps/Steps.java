@@ -3,18 +3,36 @@ package org.kith.referral.steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.CompanionRow;
+import org.kith.eventstore.Companions;
+import org.kith.eventstore.EventStore;
+import org.kith.eventstore.NewEvent;
+import org.kith.eventstore.StoredEvent;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.reading.Referrals;
+import org.kith.referral.storage.History;
 import org.kith.referral.storage.ReferralView;
+import org.kith.referral.storage.SealedNote;
 import org.kith.referral.storage.Tables;
+import org.kith.vault.PersonKey;
+import org.kith.vault.VaultStore;
 import org.kith.web.command.Answer;
 import org.kith.web.command.Asked;
 import org.kith.web.command.Commands;
+import org.kith.web.precondition.IfMatch;
+import org.kith.web.problem.FieldError;
+import org.kith.web.problem.ProblemException;
+import org.kith.web.problem.Problems;
 
 /** Takes one step with a referral. */
 @Singleton
@@ -22,25 +40,78 @@ public final class Steps {
     private final Referrals referrals;
     private final CommandHandler<ReferralCommand, Referral, ReferralFact> handler;
     private final Commands commands;
+    private final VaultStore vault;
+    private final EventStore store;
 
-    Steps(Referrals referrals, CommandHandler<ReferralCommand, Referral, ReferralFact> handler, Commands commands) {
+    Steps(Referrals referrals, CommandHandler<ReferralCommand, Referral, ReferralFact> handler, Commands commands, VaultStore vault, EventStore store) {
         this.referrals = referrals;
         this.handler = handler;
         this.commands = commands;
+        this.vault = vault;
+        this.store = store;
+    }
+
+    /** As {@link #take(UUID, Asked, Beside, Function)}, with nothing beside it. */
+    public Uni<Response> take(UUID referral, Asked asked, Function<ReferralView, ReferralCommand> command) {
+        return take(referral, asked, Beside.NOTHING, command);
     }
 
     /**
-     * @param command made of the referral as it stands; each leads to one event
+     * @param command made of the referral as it stands
      * @return 200 with the referral's phase; fails with a problem: 404 not the caller's to see, 409 not possible now, 412 stale
      */
-    public Uni<Response> take(UUID referral, Asked asked, Function<ReferralView, ReferralCommand> command) {
-        return referrals.seenBy(asked.caller(), referral).chain(view -> commands.handle(
+    Uni<Response> take(UUID referral, Asked asked, Beside beside, Function<ReferralView, ReferralCommand> command) {
+        return referrals.seenBy(asked.caller(), referral).chain(view -> key(view, beside.note()).chain(key -> commands.handle(
                 handler, handler.family().stream(referral), command.apply(view), asked,
-                (state, version, _) -> Tables.progress((Referral.Known) state, version),
-                (state, version, _) -> Answer.done(version, body((Referral.Known) state))));
+                rows(asked, beside.note(), key.orElse(null)),
+                (state, version, _) -> Answer.done(version, beside.body((Referral.Known) state)))));
     }
 
-    private static String body(Referral.Known state) {
-        return "{\"id\":\"%s\",\"phase\":\"%s\"}".formatted(state.particulars().referral(), state.phase().code());
+    /** For a step that names another referral: 422 where there is none that the caller may see. */
+    Uni<Response> takeAbout(UUID referral, String field, UUID other, Asked asked, Beside beside, ReferralCommand command) {
+        return referrals.seenBy(asked.caller(), other)
+                .onFailure(ProblemException.class).transform(_ -> Problems.invalid(List.of(new FieldError(field, "unknown", "There is no such referral."))))
+                .chain(() -> take(referral, asked, beside, _ -> command));
+    }
+
+    /**
+     * For a step that is about every event before it: whoever adds one meanwhile makes it fail as stale.
+     *
+     * @param command made of the ids of all events
+     */
+    Uni<Response> takeBack(UUID referral, Asked asked, Beside beside, Function<List<UUID>, ReferralCommand> command) {
+        return referrals.seenBy(asked.caller(), referral).chain(() -> store.read(handler.family().stream(referral))).chain(events -> {
+            long version = events.getLast().version();
+            var exactly = asked.ifMatch().allows(version) ? new IfMatch.OneOf(Set.of(version)) : asked.ifMatch();
+            var asSeen = new Asked(asked.caller(), asked.key(), exactly, asked.correlationId(), asked.now());
+            return take(referral, asSeen, beside, _ -> command.apply(events.stream().map(StoredEvent::id).toList()));
+        });
+    }
+
+    /** Only who writes something about a person needs their key; nothing is shown, so nothing is audited. */
+    private Uni<Optional<PersonKey>> key(ReferralView view, @Nullable String note) {
+        if (note == null) return Uni.createFrom().item(Optional.empty());
+        return vault.key(view.person).invoke(key -> {
+            if (key.isEmpty()) throw Problems.conflict("person-erased", "The person was erased, so nothing more can be written about them: leave the note out.");
+        });
+    }
+
+    private static Companions<Referral> rows(Asked asked, @Nullable String note, @Nullable PersonKey key) {
+        return new Companions<>() {
+            @Override
+            public List<CompanionRow> rows(Referral state, long version, List<UUID> eventIds) {
+                throw new IllegalStateException("a step is stored with its events");
+            }
+
+            @Override
+            public List<CompanionRow> beside(Referral state, long version, List<NewEvent> events) {
+                if (events.isEmpty()) return List.of();
+                var known = (Referral.Known) state;
+                var rows = new ArrayList<>(Tables.progress(known, version, events.size()));
+                var sealed = key == null || note == null ? null : SealedNote.seal(key, events.getFirst().id(), note);
+                rows.addAll(History.rows(known.particulars().referral(), version, events, asked.caller().subject(), asked.now(), sealed));
+                return rows;
+            }
+        };
     }
 }

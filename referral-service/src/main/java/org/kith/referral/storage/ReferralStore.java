@@ -23,6 +23,12 @@ import org.kith.referral.people.domain.PersonDecider;
 import org.kith.referral.people.domain.PersonFact;
 import org.kith.referral.publishing.PersonFamily;
 import org.kith.referral.publishing.ReferralFamily;
+import org.kith.referral.publishing.SessionFamily;
+import org.kith.referral.sessions.Sessions;
+import org.kith.referral.sessions.domain.HoldSession;
+import org.kith.referral.sessions.domain.SessionDecider;
+import org.kith.referral.sessions.domain.SessionFact;
+import org.kith.referral.sessions.domain.SupportSession;
 import org.kith.vault.VaultTables;
 import org.kith.web.idempotency.IdempotencyKeys;
 
@@ -37,8 +43,8 @@ class ReferralStore {
         return EventStore.on(vertx, pool)
                 .companions(
                         IdempotencyKeys.TABLE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
-                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, EntryTables.ENTRY.shown(), EntryTables.ENTRY.superseded(),
-                        EntryTables.PERSON)
+                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Sessions.TABLE, EntryTables.ENTRY.shown(),
+                        EntryTables.ENTRY.superseded(), EntryTables.PERSON)
                 .build();
     }
 
@@ -50,6 +56,12 @@ class ReferralStore {
     @Singleton
     CommandHandler<ReferralCommand, Referral, ReferralFact> referrals(EventStore store) {
         return new CommandHandler<>(store, new ReferralFamily(), new ReferralDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<HoldSession, SupportSession, SessionFact> sessions(EventStore store) {
+        return new CommandHandler<>(store, new SessionFamily(), new SessionDecider());
     }
 
     @Produces

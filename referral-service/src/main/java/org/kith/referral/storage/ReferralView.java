@@ -42,6 +42,16 @@ public class ReferralView {
 
     @Column(name = "last_contact_at") public @Nullable Instant lastContactAt;
 
+    /** The waiting clock's start, while the referral is on the list. */
+    @Column(name = "waiting_since") public @Nullable Instant waitingSince;
+
+    @Column(name = "waited_seconds") public @Nullable Long waitedSeconds;
+
+    /** Absent while the clock stands still. */
+    @Column(name = "clock_running_since") public @Nullable Instant clockRunningSince;
+
+    @Column(name = "duplicate_of") public @Nullable UUID duplicateOf;
+
     /** {@link SealedContent} under the person's key. */
     public byte[] sealed;
 }

@@ -2,15 +2,12 @@ package org.kith.referral.storage;
 
 import static org.kith.eventstore.CompanionTable.column;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.eventstore.ColumnType;
 import org.kith.eventstore.CompanionRow;
 import org.kith.eventstore.CompanionTable;
-import org.kith.referral.domain.Contacts;
-import org.kith.referral.domain.Particulars;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand.Receive;
 
@@ -46,7 +43,11 @@ public final class Tables {
             column("worker", ColumnType.TEXT),
             column("since", ColumnType.TIMESTAMPTZ),
             column("contacts", ColumnType.INT),
-            column("last_contact_at", ColumnType.TIMESTAMPTZ));
+            column("last_contact_at", ColumnType.TIMESTAMPTZ),
+            column("waiting_since", ColumnType.TIMESTAMPTZ),
+            column("waited_seconds", ColumnType.BIGINT),
+            column("clock_running_since", ColumnType.TIMESTAMPTZ),
+            column("duplicate_of", ColumnType.UUID));
 
     static final CompanionTable PROGRESS_SUPERSEDED = CompanionTable.removal("referral_progress", column("referral", ColumnType.UUID), column("version", ColumnType.BIGINT));
 
@@ -60,26 +61,32 @@ public final class Tables {
                 about.practice(), received.organisation(), received.source(), received.safeguarding(), received.at(), version, sealed);
     }
 
-    /** The rows of one step after receipt, which adds one event: where the referral stands now, instead of where it stood. */
-    public static List<CompanionRow> progress(Referral.Known state, long version) {
-        var about = state.particulars();
-        var now = switch (state) {
-            case Referral.Allocated s -> row(about, version, state, s.worker(), s.since(), s.contacts());
-            case Referral.Closed s -> row(about, version, state, null, null, s.contacts());
-            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Declined _ -> row(about, version, state, null, null, Contacts.NONE);
-        };
-        var superseded = PROGRESS_SUPERSEDED.row(about.referral(), version - 1);
+    /**
+     * The rows of one step after receipt: where the referral stands now, instead of where it stood.
+     *
+     * @param added how many events the step adds
+     */
+    public static List<CompanionRow> progress(Referral.Known state, long version, int added) {
+        var superseded = PROGRESS_SUPERSEDED.row(state.particulars().referral(), version - added);
         return switch (state) {
-            case Referral.Declined _,Referral.Closed _ -> List.of(now, superseded, REFERENCE_RELEASED.row(about.referral()));
-            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Allocated _ -> List.of(now, superseded);
+            case Referral.Declined _,Referral.Disengaged _,Referral.Closed _,Referral.EnteredInError _ ->
+                List.of(row(version, state), superseded, REFERENCE_RELEASED.row(state.particulars().referral()));
+            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Waiting _,Referral.Allocated _ -> List.of(row(version, state), superseded);
         };
     }
 
-    private static CompanionRow row(
-            Particulars about, long version, Referral.Known state, @Nullable String worker, @Nullable Instant since, Contacts contacts) {
+    /** Where the referral stands, for one of which no such row is there yet. */
+    public static CompanionRow row(long version, Referral.Known state) {
+        var about = state.particulars();
+        var contacts = state.course().contacts();
+        var allocated = state instanceof Referral.Allocated a ? a : null;
+        var clock = state instanceof Referral.Waiting waiting ? waiting.clock() : null;
         return PROGRESS.row(
-                about.referral(), version, about.programme(), state.phase().code(), worker, since,
-                contacts.held(), contacts.latest());
+                about.referral(), version, about.programme(), state.phase().code(),
+                allocated == null ? null : allocated.worker(), allocated == null ? null : allocated.since(),
+                contacts.held(), contacts.latest(),
+                clock == null ? null : clock.started(), clock == null ? null : clock.waited().toSeconds(), clock == null ? null : clock.runningSince(),
+                state.course().duplicateOf());
     }
 
     /** @return the row that makes the sender's reference taken */

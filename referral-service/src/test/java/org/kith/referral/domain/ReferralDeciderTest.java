@@ -13,6 +13,8 @@ import static org.kith.referral.domain.ReferralRejection.NO_WORKER_FOR_AREA;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,9 @@ import org.kith.referral.domain.ReferralCommand.AllocateByChoice;
 import org.kith.referral.domain.ReferralCommand.Close;
 import org.kith.referral.domain.ReferralCommand.Consent;
 import org.kith.referral.domain.ReferralCommand.Decline;
-import org.kith.referral.domain.ReferralCommand.HoldContact;
 import org.kith.referral.domain.ReferralCommand.Receive;
-import org.kith.referral.domain.ReferralCommand.Signpost;
+import org.kith.referral.domain.SupportCommand.HoldContact;
+import org.kith.referral.domain.SupportCommand.Signpost;
 import org.kith.testsupport.DeciderSpec;
 
 class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, ReferralFact> {
@@ -35,6 +37,8 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
     private static final Particulars PATIENT = particulars("KITH-NLW-07");
     private static final Particulars UNREGISTERED = particulars(null);
     private static final Characteristics CHARACTERISTICS = new Characteristics("65-74", "female", "not-asked");
+
+    private static final Course COURSE = Course.of("primary-care");
 
     private final ReferralFact.Received received = receivedAs(PATIENT, false);
     private final ReferralFact consented = new ReferralFact.ConsentGiven("verbal", AT);
@@ -50,7 +54,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
 
     @Test
     void is_received_with_the_persons_consent() {
-        given().when(receive(false, new Consent("verbal", AT))).then(received, consented).thenState(new Referral.AwaitingReply(PATIENT));
+        given().when(receive(false, new Consent("verbal", AT))).then(received, consented).thenState(new Referral.AwaitingReply(PATIENT, COURSE));
     }
 
     @Test
@@ -86,7 +90,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
 
     @Test
     void can_be_declined_with_a_reason_while_it_awaits_a_reply() {
-        given(received).when(new Decline("no-capacity", AT)).then(declined).thenState(new Referral.Declined(PATIENT));
+        given(received).when(new Decline("no-capacity", AT)).then(declined).thenState(new Referral.Declined(PATIENT, COURSE));
     }
 
     @Test
@@ -99,7 +103,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
 
     @Test
     void is_allocated_to_the_worker_who_covers_the_cluster_of_the_practice() {
-        given(received, accepted).when(new AllocateByArea(List.of(ANY), AT)).then(allocated).thenState(new Referral.Allocated(PATIENT, "worker-1", AT, Contacts.NONE));
+        given(received, accepted).when(new AllocateByArea(List.of(ANY), AT)).then(allocated).thenState(new Referral.Allocated(PATIENT, COURSE, "worker-1", AT));
     }
 
     @Test
@@ -137,28 +141,28 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
     void a_contact_is_held_by_the_worker_who_has_the_referral() {
         var handedOver = new ReferralFact.Allocated("worker-2", AllocationBasis.OVERRIDE, "absence", AT);
         given(received, accepted, allocated, handedOver)
-                .when(new HoldContact("phone", 25, LATER))
-                .then(new ReferralFact.ContactHeld("worker-2", "phone", 25, LATER));
+                .when(held(LATER))
+                .then(new SupportFact.ContactHeld("worker-2", "phone", 25, null, null, LATER));
     }
 
     @Test
     void contacts_are_counted_whoever_held_them_and_in_whatever_order_they_are_told() {
-        var early = new ReferralFact.ContactHeld("worker-1", "phone", 25, AT);
-        var late = new ReferralFact.ContactHeld("worker-1", "email", 5, LATER);
+        var early = new SupportFact.ContactHeld("worker-1", "phone", 25, null, null, AT);
+        var late = new SupportFact.ContactHeld("worker-1", "email", 5, null, null, LATER);
         var handedOver = new ReferralFact.Allocated("worker-2", AllocationBasis.OVERRIDE, "absence", LATER);
         given(received, accepted, allocated, late, early, handedOver)
-                .thenState(new Referral.Allocated(PATIENT, "worker-2", LATER, new Contacts(2, LATER)));
+                .thenState(new Referral.Allocated(PATIENT, new Course("primary-care", new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), null), "worker-2", LATER));
     }
 
     @Test
     void a_contact_needs_a_worker() {
-        given(received).when(new HoldContact("phone", 25, LATER)).thenRejected(NOT_ACCEPTED);
-        given(received, accepted).when(new HoldContact("phone", 25, LATER)).thenRejected(NOT_ALLOCATED);
+        given(received).when(held(LATER)).thenRejected(NOT_ACCEPTED);
+        given(received, accepted).when(held(LATER)).thenRejected(NOT_ALLOCATED);
     }
 
     @Test
     void somebody_can_be_signposted_as_soon_as_the_referral_is_accepted() {
-        var signposted = new ReferralFact.Signposted("group", "group-1", LATER);
+        var signposted = new SupportFact.Signposted("group", "group-1", LATER);
         given(received, accepted).when(new Signpost("group", "group-1", LATER)).then(signposted);
         given(received, accepted, allocated).when(new Signpost("group", "group-1", LATER)).then(signposted);
         given(received).when(new Signpost("group", "group-1", LATER)).thenRejected(NOT_ACCEPTED);
@@ -166,17 +170,21 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
 
     @Test
     void is_closed_with_an_outcome_and_then_nothing_more_happens() {
-        given(received, accepted, allocated).when(new Close("goals-met", AT)).then(closed).thenState(new Referral.Closed(PATIENT, Contacts.NONE));
+        given(received, accepted, allocated).when(new Close("goals-met", AT)).then(closed).thenState(new Referral.Closed(PATIENT, COURSE));
         given(received, accepted).when(new Close("goals-met", AT)).then(closed);
         given(received).when(new Close("goals-met", AT)).thenRejected(NOT_ACCEPTED);
         var over = given(received, accepted, allocated, closed);
-        over.when(new HoldContact("phone", 25, LATER)).thenRejected(CLOSED);
+        over.when(held(LATER)).thenRejected(CLOSED);
         over.when(new Close("goals-met", LATER)).thenRejected(CLOSED);
         over.when(new AllocateByChoice("worker-2", "workload", LATER)).thenRejected(CLOSED);
     }
 
+    private static HoldContact held(Instant at) {
+        return new HoldContact("phone", 25, null, null, at);
+    }
+
     private static Receive receive(boolean safeguarding, @Nullable Consent consent) {
-        return new Receive(PATIENT, "partner-one", "primary-care", List.of("debt"), CHARACTERISTICS, "rest", safeguarding, consent, AT);
+        return new Receive(PATIENT, "partner-one", "primary-care", List.of("debt"), CHARACTERISTICS, "rest", safeguarding, consent, null, AT);
     }
 
     private static ReferralFact.Received receivedAs(Particulars particulars, boolean safeguarding) {

@@ -86,7 +86,7 @@ final class History {
         var one = year + "-" + random.nextInt(12);
         if (random.nextInt(4) == 0)
             return new ReferralReceived("r" + one, "p" + one, "self", null, List.of("debt", "housing"), "35-44", "female", "not-asked", "rest");
-        return new ContactHeld("r" + one, "p" + one, "w1", random.nextBoolean() ? "phone" : "email", random.nextInt(20));
+        return new ContactHeld("r" + one, "p" + one, "w1", random.nextBoolean() ? "phone" : "email", random.nextInt(20), null, null);
     }
 
     private LocalDate day() {

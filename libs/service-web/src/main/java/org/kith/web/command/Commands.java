@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.kith.decider.DomainEvent;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.CompanionRow;
 import org.kith.eventstore.Companions;
+import org.kith.eventstore.NewEvent;
 import org.kith.eventstore.Outcome;
 import org.kith.web.idempotency.IdempotencyKey;
 import org.kith.web.idempotency.IdempotencyKeys;
@@ -66,10 +68,22 @@ public final class Commands {
     public <S> Companions<S> companions(Asked asked, Companions<S> others, Answering<S> answering) {
         IdempotencyKey key = asked.key();
         if (key == null) return others;
-        return (state, version, eventIds) -> {
-            List<CompanionRow> rows = new ArrayList<>(others.rows(state, version, eventIds));
-            rows.add(keys.row(key, answering.answer(state, version, eventIds)));
-            return rows;
+        return new Companions<>() {
+            @Override
+            public List<CompanionRow> rows(S state, long version, List<UUID> eventIds) {
+                return kept(others.rows(state, version, eventIds), state, version, eventIds);
+            }
+
+            @Override
+            public List<CompanionRow> beside(S state, long version, List<NewEvent> events) {
+                return kept(others.beside(state, version, events), state, version, NewEvent.ids(events));
+            }
+
+            private List<CompanionRow> kept(List<CompanionRow> rows, S state, long version, List<UUID> eventIds) {
+                var all = new ArrayList<>(rows);
+                all.add(keys.row(key, answering.answer(state, version, eventIds)));
+                return all;
+            }
         };
     }
 

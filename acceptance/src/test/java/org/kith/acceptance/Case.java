@@ -1,0 +1,69 @@
+package org.kith.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Somebody's referral, as those who support them work on it. */
+record Case(String programme, String address) {
+
+    /** Referred by a partner and given to the test's own worker. */
+    static Case allocated(String programme, String area, String source) {
+        Staff.workerCovers(programme, area);
+        var one = referred(programme, Referrals.to(programme, area, People.someone()).replace("\"voluntary-sector\"", "\"" + source + "\""));
+        one.step("coordinator", "accept", "{}");
+        one.step("coordinator", "allocate", "{}");
+        return one;
+    }
+
+    static Case referred(String programme, String referral) {
+        var answer = Kith.as("partner").post("/api/referrals", referral);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return new Case(programme, answer.header("Location"));
+    }
+
+    /** What the worker records; If-Match is not needed for it. */
+    JsonNode record(String what, String body) {
+        var answer = Kith.as("worker").post(address + "/" + what, body);
+        assertThat(answer.statusCode()).as(what + " " + body + ": " + answer.asString()).isEqualTo(200);
+        return Kith.json(answer.asString());
+    }
+
+    void step(String who, String verb, String body) {
+        var answer = Kith.as(who).command(address, verb, body);
+        assertThat(answer.statusCode()).as(verb + ": " + answer.asString()).isEqualTo(200);
+    }
+
+    JsonNode read() {
+        return Kith.json(Kith.as("worker").get(address).then().statusCode(200).extract().asString());
+    }
+
+    /** Waits until the number is made of all of the referral's events of these names, among others. */
+    void standsBehind(String indicator, String... names) {
+        standsBehind(indicator, step -> List.of(names).contains(step.path("event").asText()));
+    }
+
+    /** @param which of the steps of its history */
+    void standsBehind(String indicator, Predicate<JsonNode> which) {
+        var ids = new ArrayList<String>();
+        for (var step : read().path("history")) if (which.test(step)) ids.add(step.path("id").asText());
+        assertThat(ids).as("steps that stand behind " + indicator).isNotEmpty();
+        Eventually.holds(() -> assertThat(behind(indicator)).as(programme + " " + indicator).containsAll(ids));
+    }
+
+    private Set<String> behind(String indicator) {
+        var ids = new TreeSet<String>();
+        var page = "/api/programmes/" + programme + "/indicators/" + indicator + "/events?size=500";
+        while (!page.isEmpty()) {
+            var answer = Kith.json(Kith.as("programme-manager").request().urlEncodingEnabled(false).get(page).then().statusCode(200).extract().asString());
+            for (var event : answer.path("events")) ids.add(event.path("id").asText());
+            page = answer.path("next").asText("");
+        }
+        return ids;
+    }
+}

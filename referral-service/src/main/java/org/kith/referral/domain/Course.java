@@ -1,0 +1,70 @@
+package org.kith.referral.domain;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has come of a referral so far, as far as later decisions and the world's telling need it.
+ *
+ * @param source who referred, coded
+ * @param goals that were agreed
+ * @param onward kind of each onward referral, by its id
+ * @param takeUp how far each signposting has come
+ * @param duplicateOf the referral of which this one is suspected to be a duplicate
+ */
+public record Course(
+        String source, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward, Map<Signposting, TakeUp> takeUp, @Nullable UUID duplicateOf) {
+
+    /** To what somebody was signposted. */
+    public record Signposting(String kind, String destination) {}
+
+    public Course {
+        goals = Collections.unmodifiableSet(goals);
+        onward = Collections.unmodifiableMap(onward);
+        takeUp = Collections.unmodifiableMap(takeUp);
+    }
+
+    static Course of(String source) {
+        return new Course(source, Contacts.NONE, Set.of(), Map.of(), Map.of(), null);
+    }
+
+    Course suspected(@Nullable UUID of) {
+        return new Course(source, contacts, goals, onward, takeUp, of);
+    }
+
+    Course and(SupportFact fact) {
+        return switch (fact) {
+            case SupportFact.ContactHeld e -> new Course(source, contacts.and(e.occurredAt()), goals, onward, takeUp, duplicateOf);
+            case SupportFact.GoalAgreed e -> new Course(source, contacts, with(goals, e.goal()), onward, takeUp, duplicateOf);
+            case SupportFact.OnwardReferred e -> new Course(source, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, duplicateOf);
+            case SupportFact.Signposted e -> {
+                var to = new Signposting(e.kind(), e.destination());
+                yield takeUp.containsKey(to) ? this : takenUp(to, TakeUp.SIGNPOSTED);
+            }
+            case SupportFact.TakenUp e -> takenUp(new Signposting(e.kind(), e.destination()), e.stage());
+            case SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.GoalReviewed _,SupportFact.SupportGiven _,SupportFact.OnwardAnswered _,SupportFact.Represented _,SupportFact.Accompanied _,SupportFact.NeedUnmet _ ->
+                this;
+        };
+    }
+
+    private Course takenUp(Signposting to, TakeUp stage) {
+        return new Course(source, contacts, goals, onward, with(takeUp, to, stage), duplicateOf);
+    }
+
+    private static Set<UUID> with(Set<UUID> before, UUID one) {
+        var after = new HashSet<>(before);
+        after.add(one);
+        return after;
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> before, K key, V value) {
+        var after = new HashMap<>(before);
+        after.put(key, value);
+        return after;
+    }
+}

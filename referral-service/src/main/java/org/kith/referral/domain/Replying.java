@@ -1,0 +1,21 @@
+package org.kith.referral.domain;
+
+import static org.kith.decider.Decision.accept;
+import static org.kith.decider.Decision.reject;
+
+import org.kith.decider.Decision;
+
+/** Decides while a referral waits for its answer. */
+final class Replying {
+    private Replying() {}
+
+    static Decision<ReferralFact> decide(ReferralCommand command, Referral.AwaitingReply state) {
+        return switch (command) {
+            case ReferralCommand.Accept c -> accept(new ReferralFact.Accepted(c.at()));
+            case ReferralCommand.Decline c -> accept(new ReferralFact.Declined(c.reason(), c.at()));
+            case ReferralCommand.Correct c -> Correcting.decide(c, state);
+            case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
+            case ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand _ -> reject(ReferralRejection.NOT_ACCEPTED);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.kith.referral.publishing;
+
+import org.kith.events.ReferralEvent;
+import org.kith.referral.domain.CorrectingFact;
+import org.kith.referral.domain.Particulars;
+import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.domain.SupportFact;
+import org.kith.referral.domain.WaitingFact;
+
+/** How a referral's way is told. */
+final class ReferralTold {
+    private ReferralTold() {}
+
+    static ReferralEvent of(String referral, Particulars about, ReferralFact fact) {
+        var person = about.person().toString();
+        return switch (fact) {
+            case ReferralFact.Received e -> new ReferralEvent.ReferralReceived(
+                    referral, person, e.source(), about.practice(), e.reasons(), e.characteristics().ageBand(),
+                    e.characteristics().gender(), e.characteristics().ethnicity(), e.door());
+            case ReferralFact.ConsentGiven e -> new ReferralEvent.ConsentGiven(referral, person, e.how());
+            case ReferralFact.Accepted _ -> new ReferralEvent.ReferralAccepted(referral, person);
+            case ReferralFact.Declined e -> new ReferralEvent.ReferralDeclined(referral, person, e.reason());
+            case ReferralFact.Allocated e -> new ReferralEvent.ReferralAllocated(
+                    referral, person, e.worker(), about.practice() == null ? null : about.area(), e.basis().code(), e.reason());
+            case ReferralFact.Disengaged e -> new ReferralEvent.PersonDisengaged(referral, person, e.stage(), e.reason());
+            case ReferralFact.Closed e -> new ReferralEvent.ReferralClosed(referral, person, e.outcome());
+            case WaitingFact.WaitingStarted e -> new ReferralEvent.WaitingStarted(referral, person, e.reason());
+            case WaitingFact.WaitingPaused e -> new ReferralEvent.WaitingPaused(referral, person, e.reason());
+            case WaitingFact.WaitingResumed _ -> new ReferralEvent.WaitingResumed(referral, person);
+            case WaitingFact.WaitingEnded e -> new ReferralEvent.WaitingEnded(referral, person, e.because(), e.days());
+            case CorrectingFact.DuplicateSuspected e -> new ReferralEvent.DuplicateSuspected(referral, person, e.of().toString());
+            case CorrectingFact.DuplicateConfirmed e -> new ReferralEvent.DuplicateConfirmed(referral, person, e.of().toString());
+            case CorrectingFact.DuplicateDismissed e -> new ReferralEvent.DuplicateDismissed(referral, person, e.of().toString());
+            case CorrectingFact.Reopened e -> new ReferralEvent.ReferralReopened(referral, person, e.reason());
+            case CorrectingFact.EnteredInError e -> new ReferralEvent.ReferralEnteredInError(referral, person, e.reason());
+            case SupportFact _ -> throw new IllegalArgumentException("told elsewhere");
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.kith.referral.domain;
+
+import static java.util.Map.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A referral as a table: in which phases a command is possible, and into which phase it leads. Knows nothing of facts. */
+final class SimpleReferral {
+    private static final List<String> OPEN = List.of("accepted", "waiting", "allocated", "in-support");
+    private static final List<String> WORKING = List.of("allocated", "in-support");
+    private static final List<String> ENDED = List.of("declined", "disengaged", "closed");
+    private static final List<String> NOT_ENDED = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support");
+    private static final List<String> FOLLOWING = List.of("accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed");
+
+    private static final Map<Class<?>, List<String>> POSSIBLE = Map.ofEntries(
+            entry(ReferralCommand.Receive.class, List.of("none")),
+            entry(ReferralCommand.Accept.class, List.of("awaiting-reply")),
+            entry(ReferralCommand.Decline.class, List.of("awaiting-reply")),
+            entry(ReferralCommand.PutOnWaitingList.class, List.of("accepted")),
+            entry(ReferralCommand.PauseWaiting.class, List.of("waiting")),
+            entry(ReferralCommand.ResumeWaiting.class, List.of("waiting")),
+            entry(ReferralCommand.AllocateByArea.class, List.of("accepted", "waiting")),
+            entry(ReferralCommand.AllocateByChoice.class, OPEN),
+            entry(ReferralCommand.Disengage.class, OPEN),
+            entry(ReferralCommand.Close.class, OPEN),
+            entry(ReferralCommand.SuspectDuplicate.class, NOT_ENDED),
+            entry(ReferralCommand.ConfirmDuplicate.class, NOT_ENDED),
+            entry(ReferralCommand.DismissDuplicate.class, NOT_ENDED),
+            entry(ReferralCommand.Reopen.class, ENDED),
+            entry(ReferralCommand.EnterInError.class, List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed")),
+            entry(SupportCommand.Signpost.class, OPEN),
+            entry(SupportCommand.ReferOnward.class, OPEN),
+            entry(SupportCommand.ReportUnmetNeed.class, OPEN),
+            entry(SupportCommand.AnswerOnward.class, FOLLOWING),
+            entry(SupportCommand.FollowUp.class, FOLLOWING));
+
+    private String phase = "none";
+    private int contacts;
+    private String worker = "";
+    private boolean suspected;
+    private boolean paused;
+    private Duration waited = Duration.ZERO;
+    private Instant clockFrom = Instant.EPOCH;
+    private Set<UUID> goals = new HashSet<>();
+    private Set<UUID> onward = new HashSet<>();
+    private Map<String, TakeUp> takeUp = new HashMap<>();
+
+    String phase() {
+        return phase;
+    }
+
+    int contacts() {
+        return contacts;
+    }
+
+    boolean suspected() {
+        return suspected;
+    }
+
+    /** Until the clock's last change. */
+    Duration waited() {
+        return waited;
+    }
+
+    SimpleReferral copy() {
+        var copy = new SimpleReferral();
+        copy.phase = phase;
+        copy.contacts = contacts;
+        copy.worker = worker;
+        copy.suspected = suspected;
+        copy.paused = paused;
+        copy.waited = waited;
+        copy.clockFrom = clockFrom;
+        copy.goals = new HashSet<>(goals);
+        copy.onward = new HashSet<>(onward);
+        copy.takeUp = new HashMap<>(takeUp);
+        return copy;
+    }
+
+    /** Whether it can be done, and then it is. */
+    boolean does(ReferralCommand command) {
+        var phases = POSSIBLE.getOrDefault(command.getClass(), WORKING);
+        if (!phases.contains(phase) || !holds(command)) return false;
+        change(command);
+        return true;
+    }
+
+    private boolean holds(ReferralCommand command) {
+        return switch (command) {
+            case ReferralCommand.Receive c -> c.safeguarding() || c.consent() != null;
+            case ReferralCommand.AllocateByArea c -> !c.covering().isEmpty();
+            case ReferralCommand.AllocateByChoice c -> !WORKING.contains(phase) || !c.worker().equals(worker);
+            case ReferralCommand.PauseWaiting _ -> !paused;
+            case ReferralCommand.ResumeWaiting _ -> paused;
+            case ReferralCommand.SuspectDuplicate c -> !suspected && c.of().getMostSignificantBits() == 0;
+            case ReferralCommand.ConfirmDuplicate _,ReferralCommand.DismissDuplicate _ -> suspected;
+            case SupportCommand.ReviewGoal c -> goals.contains(c.goal());
+            case SupportCommand.AnswerOnward c -> onward.contains(c.onward());
+            case SupportCommand.FollowUp c -> {
+                var before = takeUp.get(c.destination());
+                yield before == TakeUp.SIGNPOSTED ? c.stage() == TakeUp.FIRST_ATTENDED : before == TakeUp.FIRST_ATTENDED && c.stage() == TakeUp.SUSTAINED;
+            }
+            default -> true;
+        };
+    }
+
+    private void change(ReferralCommand command) {
+        switch (command) {
+            case ReferralCommand.Receive c -> {
+                phase = "awaiting-reply";
+                suspected = c.duplicateOf() != null;
+            }
+            case ReferralCommand.Accept _ -> phase = "accepted";
+            case ReferralCommand.Decline _ -> phase = "declined";
+            case ReferralCommand.PutOnWaitingList c -> {
+                phase = "waiting";
+                paused = false;
+                waited = Duration.ZERO;
+                clockFrom = c.at();
+            }
+            case ReferralCommand.PauseWaiting c -> {
+                paused = true;
+                waited = waited.plus(Duration.between(clockFrom, c.at()));
+            }
+            case ReferralCommand.ResumeWaiting c -> {
+                paused = false;
+                clockFrom = c.at();
+            }
+            case ReferralCommand.AllocateByArea _ -> allocated("worker-1");
+            case ReferralCommand.AllocateByChoice c -> allocated(c.worker());
+            case ReferralCommand.Disengage _ -> phase = "disengaged";
+            case ReferralCommand.Close _ -> phase = "closed";
+            case ReferralCommand.SuspectDuplicate _ -> suspected = true;
+            case ReferralCommand.DismissDuplicate _ -> suspected = false;
+            case ReferralCommand.ConfirmDuplicate _ -> {
+                suspected = false;
+                phase = phase.equals("awaiting-reply") ? "declined" : "closed";
+            }
+            case ReferralCommand.Reopen _ -> phase = phase.equals("declined") ? "awaiting-reply" : "accepted";
+            case ReferralCommand.EnterInError _ -> phase = "entered-in-error";
+            case SupportCommand.HoldContact _ -> {
+                contacts++;
+                phase = "in-support";
+            }
+            case SupportCommand.AgreeGoal c -> goals.add(c.goal());
+            case SupportCommand.ReferOnward c -> onward.add(c.onward());
+            case SupportCommand.Signpost c -> takeUp.putIfAbsent(c.destination(), TakeUp.SIGNPOSTED);
+            case SupportCommand.FollowUp c -> takeUp.put(c.destination(), c.stage());
+            default -> {}
+        }
+    }
+
+    private void allocated(String to) {
+        worker = to;
+        phase = contacts == 0 ? "allocated" : "in-support";
+    }
+}
