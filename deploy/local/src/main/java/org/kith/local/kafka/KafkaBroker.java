@@ -1,9 +1,14 @@
 package org.kith.local.kafka;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.kith.local.Folders;
 import org.kith.local.Installation;
@@ -25,7 +26,6 @@ import org.kith.local.PrivateFile;
 import org.kith.local.process.Command;
 import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
-import org.kith.local.process.Ports;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
 import org.kith.local.process.StopTime;
@@ -45,6 +45,10 @@ public record KafkaBroker(
         Installation installation, Path home, int port, int controllerPort, KafkaCredentials broker, KafkaCredentials operator, List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofSeconds(120);
+    private static final int MILLISECONDS = 3_000;
+    private static final int CORRELATION = 25;
+    /** Length of what follows, ApiVersions, its version 0, correlation, no client's name. */
+    private static final byte[] WHICH_VERSIONS = ByteBuffer.allocate(14).putInt(10).putShort((short) 18).putShort((short) 0).putInt(CORRELATION).putShort((short) -1).array();
 
     /** Formats the storage first if there is none. */
     @Override
@@ -101,15 +105,20 @@ public record KafkaBroker(
         return Admin.create(settings);
     }
 
+    /**
+     * Asked several times a second while it starts, so without a client of Kafka's, whose classes and threads cost more than all else that a
+     * start waits for: by the question which versions of the protocol it speaks, the only one that a broker answers before anybody signs in.
+     */
     @Override
     public boolean answers() {
-        if (!Ports.taken(port)) return false;
-        try (var admin = admin()) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), MILLISECONDS);
+            socket.setSoTimeout(MILLISECONDS);
+            var question = new DataOutputStream(socket.getOutputStream());
+            question.write(WHICH_VERSIONS);
+            var answer = new DataInputStream(socket.getInputStream());
+            return answer.readInt() > 0 && answer.readInt() == CORRELATION;
+        } catch (IOException e) {
             return false;
         }
     }

@@ -9,6 +9,7 @@ import static org.apache.kafka.common.resource.ResourceType.GROUP;
 import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,11 +35,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
 
 /** Makes topics, users and access rules on a running broker. Everything may be done again without harm. */
 public final class KafkaSetup {
 
+    private static final Duration JOINING = Duration.ofMillis(50);
     private static final int PARTITIONS = 6;
     private static final int SCRAM_ITERATIONS = 4096;
     private static final Map<String, String> TOPIC_SETTINGS = Map.of(
@@ -70,6 +73,8 @@ public final class KafkaSetup {
 
     /** Makes the topics that are missing. */
     public void topics() {
+        // it answers before it has joined its own cluster, and until then there is no broker to put a partition on
+        while (await(admin.describeCluster().nodes()).isEmpty()) RunningProcess.pause(JOINING);
         var present = await(admin.listTopics().names());
         await(admin.createTopics(names()
                 .filter(name -> !present.contains(name))

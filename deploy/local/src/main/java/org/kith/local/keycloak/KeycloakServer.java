@@ -1,5 +1,6 @@
 package org.kith.local.keycloak;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.local.Installation;
 import org.kith.local.postgres.ServiceDatabase;
@@ -37,6 +39,8 @@ public record KeycloakServer(
 
     public static final String OPERATOR = "kith-operator";
     private static final Duration START = Duration.ofMinutes(6);
+    private static final String SERVER = "org.keycloak.quarkus.runtime.KeycloakMain";
+    private static final String BUILDER = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     /** What nobody here uses is left out, for less to start and less to attack. */
     private static final List<String> BUILD = List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false",
             "--features-disabled=kerberos,device-flow,ciba,par,impersonation");
@@ -51,7 +55,7 @@ public record KeycloakServer(
         var arguments = new ArrayList<>(List.of("start", "--optimized"));
         arguments.addAll(SETTINGS);
         arguments.addAll(addresses());
-        return RunningProcess.start(command(arguments, environment()), pidFile());
+        return RunningProcess.start(command(SERVER, server(), arguments, environment()), pidFile());
     }
 
     /** Arguments for a Keycloak of the same version that was not built with our options: it builds itself as it starts. */
@@ -121,7 +125,7 @@ public record KeycloakServer(
                 if (Files.exists(done) && Files.readString(done).equals(BUILD.toString())) return;
                 var arguments = new ArrayList<>(List.of("build"));
                 arguments.addAll(BUILD);
-                var command = command(arguments, Map.of());
+                var command = command(BUILDER, installation.keycloak().resolve("lib/quarkus-run.jar").toString(), arguments, Map.of());
                 // The build loads classes in ways that JDK 25 cannot always write into an AOT cache: it crashed. A start can.
                 var process = new ProcessBuilder(command.arguments().stream().filter(option -> !option.startsWith("-XX:AOTCache")).toList()).redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
@@ -144,8 +148,25 @@ public record KeycloakServer(
         }
     }
 
+    /**
+     * The class path that its own runner would make, in the same order, said to the JVM itself: what a class loader of its own loads, no AOT
+     * cache holds, and that is most of a start.
+     */
+    private String server() {
+        var lib = installation.keycloak().resolve("lib");
+        var jars = new ArrayList<>(List.of(lib.resolve("quarkus/transformed-bytecode.jar"), lib.resolve("quarkus/generated-bytecode.jar"), lib.resolve("app/keycloak.jar")));
+        for (var folder : List.of("lib/boot", "lib/main")) {
+            try (var files = Files.list(lib.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** Java itself rather than {@code kc.sh}, which would stand between us and the process that we watch. */
-    private Command command(List<String> arguments, Map<String, String> environment) {
+    private Command command(String main, String classPath, List<String> arguments, Map<String, String> environment) {
         var keycloak = installation.keycloak();
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
@@ -154,7 +175,7 @@ public record KeycloakServer(
                 "-Dkc.home.dir=" + keycloak, "-Djboss.server.config.dir=" + keycloak.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-cp", keycloak.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+                "-cp", classPath, main));
         java.addAll(arguments);
         return new Command("keycloak", java, environment, home, log());
     }

@@ -47,7 +47,8 @@ public final class Platform {
                 around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.brokerJar(), settings.kafkaHeap(), List.of()));
         keycloak = new KeycloakServer(installation, data.resolve("keycloak"), settings.keycloakPort(), postgres.address(), around.database("keycloak"),
                 secrets.of("keycloak.operator"),
-                caches.options("keycloak", installation.keycloak().resolve("lib/quarkus/quarkus-application.dat"), settings.keycloakHeap(), List.of("-XX:TieredStopAtLevel=1")));
+                caches.options("keycloak", installation.keycloak().resolve("lib/quarkus-run.jar"), settings.keycloakHeap(),
+                        List.of("-XX:TieredStopAtLevel=1", "-XX:-AOTReplayTraining")));
         var addresses = new TreeMap<Service, String>();
         for (var service : Service.values()) if (service != Service.GATEWAY) addresses.put(service, "http://127.0.0.1:" + settings.port(service));
         for (var service : Service.values()) {

@@ -53,8 +53,8 @@ final class Startup {
         platform.forgetOlderCaches();
         PracticeSecrets.write(platform.around().practices(), platform.practices());
         var first = !realmMarker().toFile().exists();
-        // at first nothing is cached, and more JVMs at once than processors would only make each of them late
-        var atOnce = first ? Math.max(2, Runtime.getRuntime().availableProcessors()) : Service.values().length;
+        // more JVMs at once than processors only make each of them late, and all of them dearer
+        var atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
         var before = new CountDownLatch(first ? 3 : 2);
         together(List.of(
                 () -> {
