@@ -1,21 +1,17 @@
 package org.kith.bench.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
-import org.kith.bench.Commands;
+import org.kith.bench.KafkaTool;
 import org.kith.bench.Row;
 import org.kith.events.CloudEventHeaders;
 import org.kith.eventstore.EventWriter;
 import org.kith.eventstore.NewEvent.Outgoing;
-import org.kith.local.Installation;
 import org.kith.relay.Relay;
 
 /** A full outbox until it is empty: read, published, acknowledged, deleted; against Kafka's own tool sending as many bytes. */
@@ -98,24 +94,10 @@ public final class RelayRow implements Row {
     }
 
     private static double perfTest(BenchBroker broker, int bytes) throws IOException, InterruptedException {
-        var settings = new Properties();
-        broker.client().forEach((name, value) -> settings.setProperty(name, value.toString()));
-        settings.setProperty("acks", "all");
-        var file = Files.createTempFile("producer", ".properties", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            try (var out = Files.newOutputStream(file)) {
-                settings.store(out, null);
-            }
-            var installation = Installation.here();
-            return Commands.figure(
-                    List.of(
-                            installation.java().toString(), "-cp", installation.classPath(), "org.apache.kafka.tools.ProducerPerformance",
-                            "--topic", BenchBroker.PEER_TOPIC, "--num-records", Integer.toString(RECORDS), "--record-size", Integer.toString(bytes),
-                            "--throughput", "-1", "--command-config", file.toString()),
-                    Map.of(), RATE);
-        } finally {
-            Files.delete(file);
-        }
+        var client = new HashMap<String, Object>(broker.client());
+        client.put("acks", "all");
+        var arguments = List.of("--topic", BenchBroker.PEER_TOPIC, "--num-records", Integer.toString(RECORDS), "--record-size", Integer.toString(bytes), "--throughput", "-1");
+        return KafkaTool.figure("ProducerPerformance", client, arguments, RATE);
     }
 
     private static Outgoing outgoing() {
