@@ -7,7 +7,7 @@ import java.util.Locale;
 /** One of Kith's services. Their order is the order in which they are started: what others listen to comes first. */
 public enum Service {
     DIRECTORY(8082, 80, true, false, Tuning.REGISTER),
-    REFERRAL(8081, 112, true, true, Tuning.HOT),
+    REFERRAL(8081, 96, true, true, Tuning.HOT),
     VOLUNTEER(8083, 80, true, true, Tuning.REGISTER),
     OUTCOMES(8084, 80, true, false, Tuning.REGISTER),
     REPORTING(8085, 160, true, false, Tuning.HOT),
