@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class OutreachTest {
     private static final List<String> CHANNELS = List.of("line", "drop-in", "outreach", "event");
 
+    private static final List<String> SESSIONS = List.of(
+            "publicity", "community-sharing", "outreach", "peer-support", "sds-training-users", "sds-training-providers", "sds-training-local-authorities");
+
     private final Kith worker = Kith.as("worker");
 
     @Test
@@ -45,20 +48,25 @@ class OutreachTest {
     }
 
     @Test
-    void information_given_counts_with_headcounts_as_contacts() {
+    @Tag("C10")
+    void every_kind_of_information_counts_with_headcounts_as_contacts() {
         var watched = Watched.now("sird-2021", "");
         String enquiry = "";
         for (var channel : CHANNELS)
             enquiry = posted("enquiries", inScotland("\"channel\": \"%s\", \"nature\": \"%s\", \"topic\": \"eligibility\", \"people\": 3"
                     .formatted(channel, channel.equals("line") ? "one-off" : "initial")));
+        String session = "";
+        for (var kind : SESSIONS)
+            session = posted("support-sessions", inScotland("\"strand\": \"information\", \"kind\": \"%s\", \"attended\": 9".formatted(kind)));
         String guide = "";
         for (var kind : List.of("guide", "case-study"))
             guide = posted("guides", inScotland("\"kind\": \"%s\", \"format\": \"website\", \"topic\": \"employing-a-pa\"".formatted(kind)));
 
         watched.moveBy(
-                Map.of("enquiries", 4, "enquiry-contacts", 12, "guides-published", 2),
+                Map.of("enquiries", 4, "enquiry-contacts", 12, "information-sessions", 7, "information-attendances", 63, "guides-published", 2),
                 List.of("clients", "people-in-contact", "information-support"));
         assertThat(behind("sird-2021", "enquiries", "")).contains(id(enquiry));
+        assertThat(behind("sird-2021", "information-sessions", "")).contains(id(session));
         assertThat(behind("sird-2021", "guides-published", "")).contains(id(guide));
         assertThat(reported("sird-2021", "enquiries", "").path("status").asText()).isEqualTo("no target set");
     }
