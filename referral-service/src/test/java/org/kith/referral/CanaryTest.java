@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.kith.local.testing.RealParts;
 import org.kith.reference.ReferenceCopy;
+import org.kith.referral.fhir.FhirSample;
 import org.kith.testsupport.RealKith;
 import org.kith.testsupport.Tokens;
 
@@ -62,6 +65,8 @@ class CanaryTest {
         post(body.replace("\"debt\"", "17")).then().statusCode(422);
         given().auth().oauth2(Tokens.of("coordinator")).header("If-Match", "\"2\"").post(address + "/accept").then().statusCode(200);
 
+        over_fhir_too(sample.nhsNumber(), sample.familyName());
+
         listening.close();
         var topic = topic(address.substring(address.lastIndexOf('/') + 1));
         assertThat(logged).anyMatch(line -> line.contains(CONTROL));
@@ -73,6 +78,25 @@ class CanaryTest {
             assertThat(topic).doesNotContain(word);
             assertThat(tables).doesNotContain(word);
         }
+    }
+
+    private static void over_fhir_too(String nhsNumber, String familyName) {
+        for (var path : List.of("/fhir/ServiceRequest", "/fhir/$process-message")) {
+            var sample = path.endsWith("message") ? FhirSample.message(nhsNumber, familyName) : FhirSample.serviceRequest(nhsNumber, familyName);
+            var body = sample.replace("\"Wilhelmina\"", "\"Wilhelmina-Canary\"").replace("Lives alone.", "Canary note")
+                    .replace("\"status\": \"active\", \"intent\"", "\"identifier\": [{\"value\": \"canary-reference-fhir\"}], \"status\": \"active\", \"intent\"");
+            var refused = List.of(
+                    body.replace("\"birthDate\"", "\"Wilhelmina-Canary\": 1, \"birthDate\""), body.replace("1947-05-12", "Wilhelmina-Canary"),
+                    body.replace("\"debt\"", "\"Wilhelmina-Canary\""), body.replace("\"female\"", "\"Wilhelmina-Canary\""), body.substring(0, body.length() - 3),
+                    body.replace("\"resourceType\": \"Patient\"", "\"resourceType\": \"Wilhelmina-Canary\""));
+            for (var one : refused) assertThat(fhir(path, one).asString()).doesNotContain("Wilhelmina-Canary", familyName, nhsNumber);
+            assertThat(fhir(path, body).statusCode()).isIn(200, 201, 409);
+        }
+    }
+
+    private static io.restassured.response.Response fhir(String path, String body) {
+        var plain = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/fhir+json", ContentType.TEXT));
+        return given().config(plain).urlEncodingEnabled(false).auth().oauth2(Tokens.of("partner")).contentType("application/fhir+json").body(body).post(path);
     }
 
     private static io.restassured.response.Response post(String body) {

@@ -23,7 +23,7 @@ import org.kith.web.problem.Problems;
 import org.kith.web.problem.RoutedProblems;
 import org.kith.web.problem.StatusProblems;
 
-/** {@code /api}: a known path and a valid token, then on to the service, which checks both again. */
+/** {@code /api} and {@code /fhir}: a known path and a valid token, then on to the service, which checks both again. */
 @Singleton
 public final class ApiDoor {
     private static final Logger LOG = Logger.getLogger(ApiDoor.class);
@@ -47,6 +47,7 @@ public final class ApiDoor {
 
     void register(@Observes Router router) {
         router.route("/api/*").handler(this::handle);
+        router.route("/fhir/*").handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

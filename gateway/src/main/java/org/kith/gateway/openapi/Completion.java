@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of one operation what holds for all of its kind, so that no service has to: which roles may, which headers count, how it
@@ -20,6 +21,16 @@ final class Completion {
             Map.entry("422", "Invalid"), Map.entry("428", "PreconditionRequired"), Map.entry("429", "TooManyRequests"), Map.entry("503", "Unavailable"));
     /** What the framework says of a status when nobody has said anything. */
     private static final List<String> NOTHING_SAID = List.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "Created", "No Content");
+
+    /** How a kind of door names a retried request and says no; {@code refused} stands for every refusal of which nothing is said. */
+    private record Manner(String key, String mediaType, String schema, @Nullable String refused) {
+        static final Manner REST = new Manner("IdempotencyKey", "application/problem+json", "Problem", null);
+        static final Manner FHIR = new Manner("RequestId", "application/fhir+json", "OperationOutcome", "Outcome");
+
+        static Manner of(String path) {
+            return path.startsWith("/fhir/") ? FHIR : REST;
+        }
+    }
 
     private final JsonNode glossary;
     private final JsonNode schemas;
@@ -35,10 +46,11 @@ final class Completion {
         boolean body = operation.has("requestBody");
         boolean conditional = body && path.contains("{");
         describe(path, operation.path("parameters"));
-        if (method.equals("post") && body) addParameter(operation, "IdempotencyKey");
+        var manner = Manner.of(path);
+        if (method.equals("post") && body) addParameter(operation, manner.key());
         if (conditional) addParameter(operation, operation.at("/responses/428").isMissingNode() ? "IfMatch" : "IfMatchRequired");
         if (body) example(operation);
-        answers(operation, refusals(path, operation, body, conditional));
+        answers(operation, refusals(path, operation, body, conditional), manner);
     }
 
     /** Any one of the roles will do, so each is an alternative of its own. */
@@ -86,18 +98,18 @@ final class Completion {
         return statuses;
     }
 
-    private static void answers(ObjectNode operation, TreeSet<String> refusals) {
+    private static void answers(ObjectNode operation, TreeSet<String> refusals, Manner manner) {
         ObjectNode given = operation.withObjectProperty("responses");
         var all = new TreeMap<String, JsonNode>();
         given.properties().forEach(answer -> all.put(answer.getKey(), answer.getValue()));
         for (var status : refusals) all.putIfAbsent(status, JsonNodeFactory.instance.objectNode());
         all.remove("default");
         given.removeAll();
-        all.forEach((status, answer) -> given.set(status, status.startsWith("2") ? success(status, answer) : refusal(status, answer)));
-        given.putObject("default").put("$ref", reference("Problem"));
+        all.forEach((status, answer) -> given.set(status, status.startsWith("2") ? success(status, answer, manner) : refusal(status, answer, manner)));
+        given.putObject("default").put("$ref", reference(manner.refused() == null ? "Problem" : manner.refused()));
     }
 
-    private static JsonNode success(String status, JsonNode answer) {
+    private static JsonNode success(String status, JsonNode answer, Manner manner) {
         if (!(answer instanceof ObjectNode success)) return answer;
         if (NOTHING_SAID.contains(success.path("description").asText()))
             success.put("description", status.equals("204") ? "Done." : "As it is now.");
@@ -106,18 +118,20 @@ final class Completion {
             headers.putObject("Location").put("$ref", "#/components/headers/Location");
             headers.putObject("ETag").put("$ref", "#/components/headers/ETag");
         }
-        boolean untyped = !success.has("content") || success.at("/content/application~1json").isEmpty();
-        if (!status.equals("204") && untyped)
-            success.putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/Answered");
+        boolean untyped = !success.has("content") || success.path("content").valueStream().allMatch(JsonNode::isEmpty);
+        if (untyped && manner == Manner.FHIR) success.remove("content");
+        else
+            if (!status.equals("204") && untyped)
+                success.putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/Answered");
         return success;
     }
 
-    private static JsonNode refusal(String status, JsonNode answer) {
-        String common = REFUSALS.get(status);
+    private static JsonNode refusal(String status, JsonNode answer, Manner manner) {
+        String common = manner.refused() == null ? REFUSALS.get(status) : manner.refused();
         String said = answer.path("description").asText();
         if (common != null && (said.isEmpty() || NOTHING_SAID.contains(said))) return JsonNodeFactory.instance.objectNode().put("$ref", reference(common));
         if (answer instanceof ObjectNode refusal)
-            refusal.putObject("content").putObject("application/problem+json").putObject("schema").put("$ref", "#/components/schemas/Problem");
+            refusal.putObject("content").putObject(manner.mediaType()).putObject("schema").put("$ref", "#/components/schemas/" + manner.schema());
         return answer;
     }
 

@@ -8,7 +8,7 @@ import org.kith.referral.domain.ReferralCommand.Consent;
 import org.kith.referral.people.Identity;
 
 /** A referral whose every field was found right; what identifies the person is apart from what becomes an event. */
-record CheckedReferral(
+public record CheckedReferral(
         String programme,
         String area,
         @Nullable String practice,

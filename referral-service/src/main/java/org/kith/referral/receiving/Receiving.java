@@ -33,7 +33,7 @@ import org.kith.web.problem.Problems;
  * of their numbers turns out to be taken is the person looked up and the referral stored as theirs.
  */
 @Singleton
-final class Receiving {
+public final class Receiving {
     private static final int ATTEMPTS = 5;
     private static final String FOREIGN_KEY_VIOLATED = "23503";
     private static final String OPEN_REFERRAL = """
@@ -64,7 +64,7 @@ final class Receiving {
     }
 
     /** @param again what to answer where the sender referred the same person under the same reference before, and it is still open */
-    Uni<Response> receive(
+    public Uni<Response> receive(
             CheckedReferral checked, Sender sender, Asked asked, Answering<Referral> answering, Function<UUID, Response> again) {
         var reference = checked.externalReference() == null
                 ? null

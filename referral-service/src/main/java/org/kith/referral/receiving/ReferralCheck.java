@@ -19,7 +19,7 @@ import org.kith.web.problem.Invalid;
 import org.kith.web.problem.ProblemException;
 
 /** Checks a whole request at one moment, against the reference data of that moment. */
-final class ReferralCheck {
+public final class ReferralCheck {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int NOTE = 4_000;
     private static final int REFERENCE = 100;
@@ -32,14 +32,14 @@ final class ReferralCheck {
     private final Instant now;
     private final Invalid invalid = new Invalid();
 
-    ReferralCheck(Reference reference, Sender sender, Instant now) {
+    public ReferralCheck(Reference reference, Sender sender, Instant now) {
         this.reference = reference;
         this.sender = sender;
         this.now = now;
     }
 
     /** @throws ProblemException 422 naming every field at fault */
-    CheckedReferral check(ReferralRequest request) {
+    public CheckedReferral check(ReferralRequest request) {
         var sent = Moment.read(invalid, "occurredAt", request.occurredAt(), now);
         var occurredAt = sent == null ? now : sent;
         var day = LocalDate.ofInstant(occurredAt, LONDON);

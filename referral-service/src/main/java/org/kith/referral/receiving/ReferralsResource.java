@@ -20,7 +20,6 @@ import org.kith.web.command.Answer;
 import org.kith.web.command.Asking;
 import org.kith.web.problem.Problem;
 import org.kith.web.problem.ProblemException;
-import org.kith.web.problem.Problems;
 
 /** Where partners' systems and staff refer somebody. */
 @Path("/api/referrals")
@@ -29,6 +28,7 @@ import org.kith.web.problem.Problems;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ReferralsResource {
     static final String ADDRESS = "/api/referrals/";
+    private static final String DOOR = "rest";
 
     private final Receiving receiving;
     private final ReferenceCopy reference;
@@ -48,10 +48,7 @@ public final class ReferralsResource {
     @APIResponse(responseCode = "422", description = "The content is not valid; errors names every field at fault")
     public Uni<Response> refer(ReferralRequest request) {
         var asked = asking.asked();
-        var caller = asked.caller();
-        if (caller.organisation() == null) throw Problems.forbidden("Your account belongs to no organisation that could refer.");
-        var sender = new Sender(
-                caller.organisation(), caller.subject(), Sender.REST, caller.programmes(), null, asked.correlationId());
+        var sender = Sender.account(asked.caller(), DOOR, asked.correlationId());
         var checked = new ReferralCheck(reference.current(), sender, asked.now()).check(request);
         return receiving.receive(
                 checked, sender, asked,

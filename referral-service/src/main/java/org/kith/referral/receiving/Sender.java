@@ -3,6 +3,8 @@ package org.kith.referral.receiving;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kith.web.caller.Caller;
+import org.kith.web.problem.Problems;
 
 /**
  * Who sends a referral.
@@ -15,8 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record Sender(
         String organisation, String actor, String door, Set<String> programmes, @Nullable String practice, UUID correlationId) {
 
-    static final String REST = "rest";
-    static final String WEBHOOK = "webhook";
+    private static final String WEBHOOK = "webhook";
+
+    /**
+     * An account that refers through that door.
+     *
+     * @throws org.kith.web.problem.ProblemException 403 for an account of no organisation
+     */
+    public static Sender account(Caller caller, String door, UUID correlationId) {
+        if (caller.organisation() == null) throw Problems.forbidden("Your account belongs to no organisation that could refer.");
+        return new Sender(caller.organisation(), caller.subject(), door, caller.programmes(), null, correlationId);
+    }
 
     static Sender practice(String code, Set<String> programmes, UUID correlationId) {
         var name = "practice:" + code;

@@ -20,7 +20,7 @@ class ReferralCheckTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final UUID ANY = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
-    private static final Sender PARTNER = new Sender("partner-one", "account-1", Sender.REST, Set.of("norfolk-living-well"), null, ANY);
+    private static final Sender PARTNER = new Sender("partner-one", "account-1", "rest", Set.of("norfolk-living-well"), null, ANY);
     private static final Sender PRACTICE = Sender.practice("P1", Set.of("norfolk-living-well"), ANY);
     private static final String GOOD = """
             {"programme": "norfolk-living-well", "source": "primary-care", "practice": "P1",

@@ -36,11 +36,21 @@ public final class Asking {
 
     /** @throws org.kith.web.problem.ProblemException 400 for an Idempotency-Key or If-Match that cannot be read */
     public Asked asked() {
+        return asked(IdempotencyKey.HEADER, RequestBody.of(request.getCurrent()));
+    }
+
+    /**
+     * The same where the body is not JSON that was read into a record.
+     *
+     * @param keyHeader which header the caller's standard has in place of Idempotency-Key
+     * @param body as it was sent
+     */
+    public Asked asked(String keyHeader, byte[] body) {
         Caller caller = callers.current();
         RoutingContext context = request.getCurrent();
         return new Asked(
                 caller,
-                key(caller, context),
+                key(caller, context, keyHeader, body),
                 ifMatch(context.request()),
                 correlation.id(),
                 clock.instant());
@@ -51,10 +61,10 @@ public final class Asking {
         return IfMatch.read(sent.isEmpty() ? null : String.join(",", sent));
     }
 
-    private @Nullable IdempotencyKey key(Caller caller, RoutingContext context) {
+    private @Nullable IdempotencyKey key(Caller caller, RoutingContext context, String header, byte[] body) {
         HttpServerRequest http = context.request();
-        String value = IdempotencyKey.read(http.headers().getAll(IdempotencyKey.HEADER));
+        String value = IdempotencyKey.read(header, http.headers().getAll(header));
         if (value == null) return null;
-        return keys.get().key(caller.subject(), value, http.method().name(), http.path(), RequestBody.of(context));
+        return keys.get().key(caller.subject(), value, http.method().name(), http.path(), body);
     }
 }

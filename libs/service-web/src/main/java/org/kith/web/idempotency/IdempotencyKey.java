@@ -17,14 +17,15 @@ public record IdempotencyKey(String caller, String value, byte[] requestHash) {
     private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     /**
+     * @param header its name
      * @param sent all headers of that name
      * @return null when there is none
      * @throws org.kith.web.problem.ProblemException 400 when there are several, or one that is no key
      */
-    public static @Nullable String read(List<String> sent) {
+    public static @Nullable String read(String header, List<String> sent) {
         if (sent.isEmpty()) return null;
         if (sent.size() > 1 || !VALUE.matcher(sent.getFirst()).matches())
-            throw Problems.unreadable("idempotency-key", "Idempotency-Key is sent once, as 1 to 255 visible ASCII characters.");
+            throw Problems.unreadable("idempotency-key", header + " is sent once, as 1 to 255 visible ASCII characters.");
         return sent.getFirst();
     }
 }

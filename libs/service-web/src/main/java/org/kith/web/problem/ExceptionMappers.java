@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,10 +28,12 @@ public final class ExceptionMappers {
 
     private final ProblemResponses responses;
     private final Correlation correlation;
+    private final CurrentVertxRequest request;
 
-    ExceptionMappers(ProblemResponses responses, Correlation correlation) {
+    ExceptionMappers(ProblemResponses responses, Correlation correlation, CurrentVertxRequest request) {
         this.responses = responses;
         this.correlation = correlation;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -94,6 +98,7 @@ public final class ExceptionMappers {
     }
 
     private Response answer(Problem problem, Map<String, String> headers) {
-        return responses.response(problem, headers, correlation.id().toString());
+        RoutingContext context = request.getCurrent();
+        return responses.response(problem, headers, correlation.id().toString(), context == null ? null : context.request().path());
     }
 }

@@ -31,10 +31,11 @@ public final class RoutedProblems {
             return;
         }
         UUID id = Correlation.of(context);
+        String path = context.request().path();
         e.headers().forEach(response::putHeader);
         response.setStatusCode(e.problem().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(responses.bytes(e.problem().correlatedBy(id == null ? null : id.toString()))));
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemResponses.mediaType(path))
+                .end(Buffer.buffer(responses.bytes(e.problem().correlatedBy(id == null ? null : id.toString()), path)));
     }
 
     /** As {@link #end}, for a paused request: a body that nobody will read means that the connection cannot be used again. */

@@ -1,0 +1,50 @@
+package org.kith.referral.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kith.referral.storage.ReferralView;
+import org.kith.referral.storage.SealedContent;
+import org.kith.vault.Access;
+import org.kith.vault.VaultStore;
+import org.kith.web.caller.Caller;
+import org.kith.web.caller.Role;
+import org.kith.web.command.Asked;
+
+/** A referral as somebody may see it, whichever way they ask. That they saw the person is in the audit before they do. */
+@Singleton
+public final class Disclosure {
+    /** Who refers sees what they sent; who supports the person sees whom they support. Others see the referral alone. */
+    private static final List<String> SEE_THE_PERSON = List.of(Role.REFERRER, Role.WORKER, Role.COORDINATOR);
+
+    private final Referrals referrals;
+    private final VaultStore vault;
+
+    Disclosure(Referrals referrals, VaultStore vault) {
+        this.referrals = referrals;
+        this.vault = vault;
+    }
+
+    /** @param content null for who may not see the person, and once the person was erased */
+    public record Disclosed(ReferralView view, @Nullable SealedContent content) {}
+
+    /** @return fails with a 404 problem where there is none, or where it is not the caller's to see */
+    public Uni<Disclosed> of(UUID referral, Asked asked) {
+        return referrals.seenBy(asked.caller(), referral)
+                .chain(view -> content(view, asked).map(content -> new Disclosed(view, content.orElse(null))));
+    }
+
+    private Uni<Optional<SealedContent>> content(ReferralView view, Asked asked) {
+        var caller = asked.caller();
+        if (SEE_THE_PERSON.stream().noneMatch(caller::is)) return Uni.createFrom().item(Optional.empty());
+        return vault.keyFor(access(view, caller, asked.correlationId()))
+                .map(key -> key.map(open -> SealedContent.open(open, view.referral, view.sealed)));
+    }
+
+    private static Access access(ReferralView view, Caller caller, UUID correlationId) {
+        return new Access(view.person, "referral/" + view.referral, caller.subject(), caller.organisation(), correlationId);
+    }
+}
