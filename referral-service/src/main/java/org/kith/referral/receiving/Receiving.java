@@ -8,10 +8,15 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.kith.eventstore.CommandHandler;
+import org.kith.eventstore.CompanionRow;
+import org.kith.eventstore.Companions;
 import org.kith.eventstore.Outcome;
 import org.kith.eventstore.UuidV7;
 import org.kith.referral.domain.Referral;
@@ -63,30 +68,62 @@ public final class Receiving {
         this.pool = pool;
     }
 
+    /** What became of a referral that came by no request of its own. */
+    public sealed interface Received {
+        record Stored(UUID referral) implements Received {}
+
+        /** The sender referred the same person under the same reference before, and it is still open. */
+        record AlreadyOpen(UUID referral) implements Received {}
+
+        /** A row of the door's own was there already. Nothing was stored. */
+        record Claimed() implements Received {}
+    }
+
     /** @param again what to answer where the sender referred the same person under the same reference before, and it is still open */
     public Uni<Response> receive(
             CheckedReferral checked, Sender sender, Asked asked, Answering<Referral> answering, Function<UUID, Response> again) {
-        var reference = checked.externalReference() == null
-                ? null
-                : matching.reference(sender.organisation(), checked.programme(), checked.externalReference(), checked.identity());
-        var intake = new Intake(UuidV7.at(asked.now()), checked, sender, asked.now(), matching.hashes(checked.identity()), reference);
-        return store(intake, Known.NOBODY, asked, answering, ATTEMPTS).chain(outcome -> {
-            if (reference == null || !(outcome instanceof Outcome.ClaimTaken<Referral>(var table)) || table != Tables.REFERENCE)
-                return commands.respond(asked, outcome, answering);
-            return openUnder(reference).map(open -> open.map(again).orElseThrow(Receiving::busy));
+        var intake = intake(checked, sender, asked.now());
+        return store(intake, Known.NOBODY, rows -> commands.companions(asked, rows, answering), ATTEMPTS).chain(outcome -> isOpenAlready(outcome)
+                ? openUnder(intake).map(open -> open.map(again).orElseThrow(Receiving::busy))
+                : commands.respond(asked, outcome, answering));
+    }
+
+    /** @param claim makes the row by which the door knows what it has brought in before, of the new referral's id */
+    public Uni<Received> receive(CheckedReferral checked, Sender sender, Instant now, Function<UUID, CompanionRow> claim) {
+        var intake = intake(checked, sender, now);
+        var row = claim.apply(intake.referral());
+        return store(intake, Known.NOBODY, rows -> rows.and(row), ATTEMPTS).chain(outcome -> switch (outcome) {
+            case Outcome.Appended<Referral> _ -> Uni.createFrom().item(new Received.Stored(intake.referral()));
+            case Outcome.ClaimTaken<Referral>(var table) when table == row.table() -> Uni.createFrom().item(new Received.Claimed());
+            case Outcome.ClaimTaken<Referral> taken when isOpenAlready(taken) ->
+                openUnder(intake).map(open -> new Received.AlreadyOpen(open.orElseThrow(Receiving::busy)));
+            case Outcome.ClaimTaken<Referral> _,Outcome.Rejected<Referral> _,Outcome.StaleVersion<Referral> _ ->
+                throw new IllegalStateException("a checked referral under an id just made was refused");
         });
     }
 
-    private Uni<Outcome<Referral>> store(Intake intake, Known known, Asked asked, Answering<Referral> answering, int attemptsLeft) {
+    private Intake intake(CheckedReferral checked, Sender sender, Instant now) {
+        var reference = checked.externalReference() == null
+                ? null
+                : matching.reference(sender.organisation(), checked.programme(), checked.externalReference(), checked.identity());
+        return new Intake(UuidV7.at(now), checked, sender, now, matching.hashes(checked.identity()), reference);
+    }
+
+    private static boolean isOpenAlready(Outcome<Referral> outcome) {
+        return outcome instanceof Outcome.ClaimTaken<Referral>(var table) && table == Tables.REFERENCE;
+    }
+
+    /** @param beside puts the request's or the door's own rows beside those of the receipt */
+    private Uni<Outcome<Referral>> store(Intake intake, Known known, UnaryOperator<Companions<Referral>> beside, int attemptsLeft) {
         if (attemptsLeft == 0) return Uni.createFrom().failure(busy());
         var key = known.matches().isEmpty() ? vault.newKey(UuidV7.at(intake.now())) : known.matches().getFirst().key();
         var command = intake.command(key.person(), known.openReferral());
-        var rows = commands.<Referral>companions(asked, intake.companions(key, known, command), answering);
+        var rows = beside.apply(intake.companions(key, known, command));
         return handler.create(handler.family().stream(intake.referral()), command, intake.context(), rows)
                 .onFailure(Receiving::wasErasedMeanwhile)
                 .recoverWithItem(() -> new Outcome.ClaimTaken<>(VaultTables.IDENTIFIER))
                 .chain(outcome -> outcome instanceof Outcome.ClaimTaken<Referral>(var table) && table == VaultTables.IDENTIFIER
-                        ? known(intake).chain(found -> store(intake, found, asked, answering, attemptsLeft - 1))
+                        ? known(intake).chain(found -> store(intake, found, beside, attemptsLeft - 1))
                         : Uni.createFrom().item(outcome));
     }
 
@@ -99,7 +136,8 @@ public final class Receiving {
                         .map(rows -> new Known(found, rows.size() == 0 ? null : rows.iterator().next().getUUID(0))));
     }
 
-    private Uni<Optional<UUID>> openUnder(byte[] reference) {
+    private Uni<Optional<UUID>> openUnder(Intake intake) {
+        var reference = Objects.requireNonNull(intake.reference(), "only a reference can be taken");
         return pool.preparedQuery("SELECT referral FROM referral_reference WHERE hash = $1")
                 .execute(Tuple.of(Buffer.buffer(reference)))
                 .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next().getUUID(0)));

@@ -29,6 +29,7 @@ import org.kith.referral.sessions.domain.HoldSession;
 import org.kith.referral.sessions.domain.SessionDecider;
 import org.kith.referral.sessions.domain.SessionFact;
 import org.kith.referral.sessions.domain.SupportSession;
+import org.kith.referral.uploading.UploadTables;
 import org.kith.vault.VaultTables;
 import org.kith.web.idempotency.IdempotencyKeys;
 
@@ -36,13 +37,13 @@ import org.kith.web.idempotency.IdempotencyKeys;
 @Singleton
 class ReferralStore {
 
-    /** A replay is told before a taken reference, and that before a person who is known already. */
+    /** A replay, of a request or of a file's row, is told before a taken reference, and that before a person who is known already. */
     @Produces
     @Singleton
     EventStore open(Vertx vertx, Pool pool) {
         return EventStore.on(vertx, pool)
                 .companions(
-                        IdempotencyKeys.TABLE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
+                        IdempotencyKeys.TABLE, UploadTables.REFERENCE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
                         Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Sessions.TABLE, EntryTables.ENTRY.shown(),
                         EntryTables.ENTRY.superseded(), EntryTables.PERSON)
                 .build();

@@ -1,0 +1,112 @@
+package org.kith.referral;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.reference.ReferenceCopy;
+import org.kith.referral.fhir.FhirSample;
+import org.kith.referral.uploading.UploadSample;
+import org.kith.testsupport.RealKith;
+import org.kith.testsupport.Tokens;
+
+/**
+ * Every door is given samples that were made wrong at random. It takes them or refuses them, never fails, and stores exactly
+ * what it says it took. The seed is printed; {@code kith.seed} sets it.
+ */
+@QuarkusTest
+@QuarkusTestResource(RealKith.class)
+class FuzzTest {
+    private static final int TRIES = Integer.getInteger("kith.fuzz.tries", 250);
+    private static final long SEED = Long.getLong("kith.seed", System.nanoTime());
+
+    private final Mutations mutations = new Mutations(SEED);
+
+    @Inject ReferenceCopy copy;
+
+    @Inject Rows rows;
+
+    @BeforeEach
+    void the_directory_is_known() {
+        System.out.println("fuzzing with -Dkith.seed=" + SEED);
+        Directory.tell(copy);
+    }
+
+    @Test
+    void of_json() {
+        fuzz("/api/referrals", "application/json", () -> Sample.referral(Sample.person()));
+    }
+
+    @Test
+    void of_a_service_request() {
+        fuzz("/fhir/ServiceRequest", "application/fhir+json", () -> {
+            var person = Sample.person();
+            return FhirSample.serviceRequest(person.nhsNumber(), person.familyName());
+        });
+    }
+
+    @Test
+    void of_a_message() {
+        fuzz("/fhir/$process-message", "application/fhir+json", () -> {
+            var person = Sample.person();
+            return FhirSample.message(person.nhsNumber(), person.familyName());
+        });
+    }
+
+    @Test
+    void of_a_file() {
+        long before = rows.count("referral_file");
+        var taken = new ArrayList<String>();
+        for (int i = 0; i < TRIES; i++) {
+            var file = mutations.ofText(UploadSample.HEADER + row() + row());
+            var answer = send("/api/referral-uploads", "text/csv", file);
+            if (fine(answer, file) == 202) taken.add(answer.header("Location"));
+        }
+        int received = taken.stream().mapToInt(FuzzTest::received).sum();
+        assertThat(taken).isNotEmpty();
+        assertThat(rows.count("referral_file") - before).isEqualTo(received).isPositive();
+    }
+
+    private void fuzz(String path, String mediaType, Supplier<String> sample) {
+        long before = rows.count("referral_file");
+        int taken = 0;
+        for (int i = 0; i < TRIES; i++) {
+            var body = mutations.ofJson(sample.get());
+            if (fine(send(path, mediaType, body), body) < 300) taken++;
+        }
+        assertThat(taken).as("mutations that were taken").isBetween(1, TRIES - 1);
+        assertThat(rows.count("referral_file") - before).isEqualTo(taken);
+    }
+
+    private static int fine(Response answer, String body) {
+        assertThat(answer.statusCode()).as("%s to %s", answer.asString(), body).isBetween(200, 499);
+        return answer.statusCode();
+    }
+
+    private static int received(String address) {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
+                .until(() -> given().auth().oauth2(Tokens.of("partner")).get(address).jsonPath(), upload -> upload.getString("status").equals("finished"))
+                .getInt("counts.received");
+    }
+
+    private static Response send(String path, String mediaType, String body) {
+        return given().urlEncodingEnabled(false).auth().oauth2(Tokens.of("partner"))
+                .contentType(mediaType).body(body.getBytes(StandardCharsets.UTF_8)).post(path);
+    }
+
+    private static String row() {
+        var person = Sample.person();
+        return UploadSample.row("our-" + UUID.randomUUID(), person.nhsNumber(), person.familyName());
+    }
+}
