@@ -3,8 +3,10 @@ package org.kith.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ class UploadDoorTest {
     private static final String UPLOADS = "/api/referral-uploads";
     private static final String HEADER = "programme,externalReference,source,practice,nhsNumber,givenName,familyName,birthDate,reasons,consentGiven,note\r\n";
     private static final int MANY = 400;
+    private static final RestAssuredConfig CSV = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT));
 
     private final Platform platform = Platform.started();
 
@@ -69,8 +72,8 @@ class UploadDoorTest {
     }
 
     private static String upload(String file) {
-        var answer = Kith.as("partner").request().contentType("text/csv").header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(file.getBytes(StandardCharsets.UTF_8)).post(UPLOADS);
+        var answer = Kith.as("partner").request().config(CSV).contentType("text/csv").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(file).post(UPLOADS);
         answer.then().statusCode(202);
         return answer.header("Location");
     }

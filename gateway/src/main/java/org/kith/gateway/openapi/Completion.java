@@ -1,6 +1,8 @@
 package org.kith.gateway.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,6 +34,7 @@ final class Completion {
         }
     }
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final JsonNode glossary;
     private final JsonNode schemas;
 
@@ -83,10 +86,26 @@ final class Completion {
     }
 
     private void example(ObjectNode operation) {
-        if (!(operation.at("/requestBody/content/application~1json") instanceof ObjectNode content) || content.has("example")) return;
+        operation.at("/requestBody/content").properties().forEach(one -> {
+            if (one.getKey().endsWith("json") && one.getValue() instanceof ObjectNode content) exampleOf(content);
+        });
+    }
+
+    private void exampleOf(ObjectNode content) {
+        // what stands in an annotation comes as text
+        if (content.path("example").isTextual()) content.set("example", read(content.get("example").textValue()));
+        if (content.has("example")) return;
         JsonNode example = Examples.of(content.path("schema"), schemas);
         // a body of which nothing is required may be empty
         content.set("example", example == null ? JsonNodeFactory.instance.objectNode() : example);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an example is not the JSON that it should be", e);
+        }
     }
 
     private static TreeSet<String> refusals(String path, ObjectNode operation, boolean body, boolean conditional) {

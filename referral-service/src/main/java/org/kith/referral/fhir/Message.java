@@ -1,6 +1,8 @@
 package org.kith.referral.fhir;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ final class Message {
     static final String REASONS = "https://fhir.nhs.uk/CodeSystem/message-reason-bars";
     static final String REQUEST = "servicerequest-request";
     static final String NEW = "new";
-    private static final Set<ServiceRequestStatus> CANCELLED = Set.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
+    private static final Set<ServiceRequestStatus> CANCELLED = Collections.unmodifiableSet(EnumSet.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR));
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String HEADER = "Bundle.entry[0].resource";
     private static final int MOST_ENTRIES = 100;

@@ -1,5 +1,7 @@
 package org.kith.referral.fhir;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,7 +15,9 @@ import org.kith.web.problem.Invalid;
 
 /** Refuses what changes the meaning of a resource and is not understood here: FHIR forbids to pass it over. */
 final class Understood {
-    private static final Set<ServiceRequestIntent> INTENTS = Set.of(ServiceRequestIntent.ORDER, ServiceRequestIntent.PROPOSAL, ServiceRequestIntent.PLAN);
+    /** May be asked for null: an intent that is not there, or could not be read. */
+    private static final Set<ServiceRequestIntent> INTENTS = Collections
+            .unmodifiableSet(EnumSet.of(ServiceRequestIntent.ORDER, ServiceRequestIntent.PROPOSAL, ServiceRequestIntent.PLAN));
 
     private final Invalid invalid;
 

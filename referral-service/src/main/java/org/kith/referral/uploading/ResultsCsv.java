@@ -2,6 +2,7 @@ package org.kith.referral.uploading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Results as CSV, one line for each fault of a refused row. No cell can be a formula to the spreadsheet that opens it. */
 final class ResultsCsv {
     private static final String DANGEROUS = "=+-@\t\r\n";
-    private static final ObjectWriter WRITER = new CsvMapper().writerFor(String[][].class).with(CsvSchema.emptySchema().withLineSeparator("\r\n"));
+    private static final ObjectWriter WRITER = new CsvMapper().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).writerFor(String[][].class)
+            .with(CsvSchema.emptySchema().withLineSeparator("\r\n"));
 
     private ResultsCsv() {}
 

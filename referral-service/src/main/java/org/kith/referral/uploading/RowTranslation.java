@@ -12,6 +12,7 @@ import org.kith.referral.receiving.ReferralCheck;
 import org.kith.referral.receiving.ReferralRequest;
 import org.kith.referral.receiving.ReferralRequest.ConsentRequest;
 import org.kith.referral.receiving.ReferralRequest.PersonRequest;
+import org.kith.web.problem.FieldError;
 import org.kith.web.problem.Invalid;
 import org.kith.web.problem.ProblemException;
 
@@ -30,10 +31,15 @@ final class RowTranslation {
         invalid.check(fits, columns.getLast().title(), "too-many-cells", "The row has more cells than the first row has columns: put a cell with a comma in quotation marks.");
         invalid.required(Column.EXTERNAL_REFERENCE.title(), cells.get(Column.EXTERNAL_REFERENCE), Integer.MAX_VALUE);
         var request = request();
+        var before = invalid.errors().stream().map(FieldError::field).toList();
         try {
             checked = check.check(request);
         } catch (ProblemException e) {
-            e.problem().errors().forEach(error -> invalid.add(Column.of(error.field()).title(), error.code(), error.message()));
+            // a cell that could not be read is told once, not as missing too
+            for (var error : e.problem().errors()) {
+                var title = Column.of(error.field()).title();
+                if (!before.contains(title)) invalid.add(title, error.code(), error.message());
+            }
         }
     }
 

@@ -143,7 +143,8 @@ final class UploadStore {
     Uni<List<RowResult>> results(UUID upload, int after, int most) {
         return pool.preparedQuery("SELECT row, result, referral, errors FROM referral_upload_row WHERE upload = $1 AND row > $2 AND result IS NOT NULL ORDER BY row LIMIT $3")
                 .execute(Tuple.of(upload, after, most))
-                .map(rows -> stream(rows).map(row -> new RowResult(row.getInteger("row"), row.getString("result"), row.getUUID("referral"), read(row.getValue("errors")))).toList());
+                .map(rows -> stream(rows).map(row -> new RowResult(row.getInteger("row"), row.getString("result"), row.getUUID("referral"), read(row.getValue("errors"))))
+                        .toList());
     }
 
     private JsonArray written(List<FieldError> errors) {

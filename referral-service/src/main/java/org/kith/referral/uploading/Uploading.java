@@ -2,6 +2,7 @@ package org.kith.referral.uploading;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ import org.kith.referral.receiving.ReferralCheck;
 import org.kith.vault.PersonKey;
 import org.kith.vault.Vault;
 import org.kith.vault.VaultStore;
-import org.kith.web.starting.StartGate;
+import org.kith.web.starting.AwaitedAtStart;
 
 /**
  * Works through files, a row at a time and in their order, so that what came first in a file is first. A row whose referral is
@@ -41,7 +42,7 @@ final class Uploading {
     private final VaultStore keys;
     private final ObjectMapper json;
     private final Clock clock;
-    private final StartGate gate;
+    private final List<AwaitedAtStart> awaited;
     private final UploadSettings settings;
     private final Vertx vertx;
     private final AtomicBoolean working = new AtomicBoolean();
@@ -49,7 +50,7 @@ final class Uploading {
 
     Uploading(
             UploadStore store, Receiving receiving, ReferenceCopy reference, Vault vault, VaultStore keys, ObjectMapper json, Clock clock,
-            StartGate gate, UploadSettings settings, Vertx vertx) {
+            @All List<AwaitedAtStart> awaited, UploadSettings settings, Vertx vertx) {
         this.store = store;
         this.receiving = receiving;
         this.reference = reference;
@@ -57,7 +58,7 @@ final class Uploading {
         this.keys = keys;
         this.json = json;
         this.clock = clock;
-        this.gate = gate;
+        this.awaited = awaited;
         this.settings = settings;
         this.vertx = vertx;
     }
@@ -74,7 +75,7 @@ final class Uploading {
     /** Takes up whatever waits; at once does nothing where it is at work already. */
     void look() {
         // before that the reference data are not all known, and rows would be refused that are right
-        if (!gate.isOpen() || !working.compareAndSet(false, true)) return;
+        if (!awaited.stream().allMatch(AwaitedAtStart::done) || !working.compareAndSet(false, true)) return;
         workThroughAll().onTermination().invoke(() -> working.set(false)).subscribe().with(
                 _ -> {},
                 failure -> LOG.warnf("a file of referrals is put off: %s", failure.getClass().getSimpleName()));

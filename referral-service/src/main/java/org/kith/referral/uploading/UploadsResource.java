@@ -80,15 +80,12 @@ public final class UploadsResource {
     @POST
     @Consumes(CSV)
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR})
-    @Operation(
-            operationId = "uploadReferrals", summary = "Refer many, from a file",
-            description = "CSV in UTF-8, columns named in the first row, in any order: programme, externalReference, source, givenName, familyName, birthDate, "
-                    + "reasons (several separated by |) and consentGiven (yes or no) are required; practice, area, nhsNumber, chiNumber, postcode, gender, ethnicity, "
-                    + "phone, email, consentHow, consentAt, safeguarding, note and occurredAt may be there. At most 2,000 rows and a mebibyte. Each row is checked as a "
-                    + "referral over REST is; one that is refused says why, the others go in. The externalReference is by which a row is known: the same file "
-                    + "again adds nothing, and a row that says something else says so.")
-    @APIResponse(responseCode = "202", description = "Taken and durable: it is worked through even if the service is killed. Location names it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
+    @Operation(operationId = "uploadReferrals", summary = "Refer many, from a file", description = "CSV in UTF-8, columns named in the first row, in any order: programme, externalReference, source, givenName, familyName, birthDate, "
+            + "reasons (several separated by |) and consentGiven (yes or no) are required; practice, area, nhsNumber, chiNumber, postcode, gender, ethnicity, "
+            + "phone, email, consentHow, consentAt, safeguarding, note and occurredAt may be there. At most 2,000 rows and a mebibyte. Each row is checked as a "
+            + "referral over REST is; one that is refused says why, the others go in. The externalReference is by which a row is known: the same file "
+            + "again adds nothing, and a row that says something else says so.")
+    @APIResponse(responseCode = "202", description = "Taken and durable: it is worked through even if the service is killed. Location names it", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
     @APIResponse(responseCode = "422", description = "A column is missing, unknown or there twice, or there are too many rows; nothing was taken")
     @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = UploadExample.FILE))
     public Uni<Response> upload(byte[] body) {
@@ -101,12 +98,10 @@ public final class UploadsResource {
     @Path("/{id}")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR})
-    @Operation(
-            operationId = "readUpload", summary = "How far a file is, and what became of each row",
-            description = "Only by the organisation that sent it. As CSV with Accept: text/csv, a line for each fault.")
-    @APIResponse(responseCode = "200", description = "The rows that are done, in the order of the file",
-            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UploadAnswer.class)),
-                    @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))})
+    @Operation(operationId = "readUpload", summary = "How far a file is, and what became of each row", description = "Only by the organisation that sent it. As CSV with Accept: text/csv, a line for each fault.")
+    @APIResponse(responseCode = "200", description = "The rows that are done, in the order of the file", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UploadAnswer.class)),
+            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))})
     public Uni<Response> read(
             @PathParam("id") UUID id, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit,
             @Context HttpHeaders headers) {

@@ -42,7 +42,7 @@ public final class StartGate implements HealthCheck {
         else problems.endUnread(context, Problems.unavailable("The service is starting. Send the request again.", RETRY));
     }
 
-    public boolean isOpen() {
+    private boolean isOpen() {
         if (!open) open = awaited.stream().allMatch(AwaitedAtStart::done);
         return open;
     }
