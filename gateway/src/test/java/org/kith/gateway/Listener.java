@@ -15,9 +15,13 @@ import java.util.function.BiConsumer;
 final class Listener {
     record Heard(String method, String uri, MultiMap headers, Buffer body) {}
 
+    private static final String DOORS = "/internal/partner-doors";
+    private record Doors(long state, String json) {}
+
     private final Vertx vertx = Vertx.vertx();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<Heard, HttpServerResponse> answer = Listener::ok;
+    private volatile Doors doors = new Doors(1, "{\"state\":1}");
     private volatile HttpServer server;
     private final int port;
 
@@ -66,9 +70,26 @@ final class Listener {
     private void hear(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             Heard one = new Heard(request.method().name(), request.uri(), request.headers(), body);
+            if (one.uri().startsWith(DOORS)) {
+                tell(one, request.response());
+                return;
+            }
             heard.add(one);
             answer.accept(one, request.response());
         });
+    }
+
+    /** As the directory service tells of partners: at once to whoever does not know it yet. */
+    private void tell(Heard one, HttpServerResponse response) {
+        var now = doors;
+        response.putHeader("content-type", "application/json");
+        if (one.uri().endsWith("after=" + now.state())) vertx.setTimer(100, _ -> response.end(now.json()));
+        else response.end(now.json());
+    }
+
+    /** @param partners practices and suspended clients, as JSON fields */
+    void doors(long state, String partners) {
+        doors = new Doors(state, "{\"state\":" + state + "," + partners + "}");
     }
 
     private static void ok(Heard heard, HttpServerResponse response) {

@@ -11,6 +11,7 @@ import org.kith.directory.codelists.CodeLists;
 import org.kith.directory.funding.Funds;
 import org.kith.directory.groups.Groups;
 import org.kith.directory.organisations.Organisations;
+import org.kith.directory.partners.Partners;
 import org.kith.directory.posts.Posts;
 import org.kith.directory.practices.Practices;
 import org.kith.directory.programmes.Programmes;
@@ -36,11 +37,11 @@ class DirectoryStore {
     private static List<CompanionTable> companions() {
         var registers = Stream.of(
                 Programmes.REGISTER, CodeLists.REGISTER, Practices.REGISTER, Organisations.REGISTER, Groups.REGISTER,
-                Funds.REGISTER, Posts.REGISTER)
+                Funds.REGISTER, Posts.REGISTER, Partners.REGISTER)
                 .map(RegisterTable::companions)
                 .flatMap(List::stream);
         return Stream.concat(
-                Stream.of(IdempotencyKeys.TABLE, Organisations.NAMES, Groups.SUPPORTS, Funds.GRANTS), registers)
+                Stream.of(IdempotencyKeys.TABLE, Organisations.NAMES, Groups.SUPPORTS, Funds.GRANTS, Partners.CODES), registers)
                 .toList();
     }
 }

@@ -17,6 +17,8 @@ import org.kith.directory.groups.Groups;
 import org.kith.directory.groups.domain.GroupDecider;
 import org.kith.directory.organisations.Organisations;
 import org.kith.directory.organisations.domain.OrganisationDecider;
+import org.kith.directory.partners.Partners;
+import org.kith.directory.partners.domain.PartnerDecider;
 import org.kith.directory.posts.Posts;
 import org.kith.directory.posts.domain.PostDecider;
 import org.kith.directory.practices.Practices;
@@ -42,7 +44,8 @@ public class ReconciliationResource {
                 new CommandHandler<>(store, new Organisations(), new OrganisationDecider()),
                 new CommandHandler<>(store, new Groups(), new GroupDecider()),
                 new CommandHandler<>(store, new Funds(), new FundDecider()),
-                new CommandHandler<>(store, new Posts(), new PostDecider())));
+                new CommandHandler<>(store, new Posts(), new PostDecider()),
+                new CommandHandler<>(store, new Partners(), new PartnerDecider())));
     }
 
     @POST

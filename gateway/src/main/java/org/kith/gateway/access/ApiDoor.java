@@ -17,7 +17,10 @@ import org.jboss.logging.Logger;
 import org.kith.gateway.forwarding.Forwarding;
 import org.kith.gateway.forwarding.Upstream;
 import org.kith.gateway.forwarding.Upstreams;
+import org.kith.gateway.partners.PartnerDoors;
 import org.kith.gateway.routing.Routes;
+import org.kith.web.caller.Caller;
+import org.kith.web.caller.Callers;
 import org.kith.web.problem.ProblemException;
 import org.kith.web.problem.Problems;
 import org.kith.web.problem.RoutedProblems;
@@ -33,16 +36,18 @@ public final class ApiDoor {
     private final RateLimits limits;
     private final RoutedProblems problems;
     private final IdentityProviderManager identities;
+    private final PartnerDoors doors;
 
     ApiDoor(
             Routes routes, Upstreams upstreams, Forwarding forwarding, RateLimits limits, RoutedProblems problems,
-            IdentityProviderManager identities) {
+            IdentityProviderManager identities, PartnerDoors doors) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.forwarding = forwarding;
         this.limits = limits;
         this.problems = problems;
         this.identities = identities;
+        this.doors = doors;
     }
 
     void register(@Observes Router router) {
@@ -79,10 +84,17 @@ public final class ApiDoor {
 
     private Upstream admit(HttpServerRequest request, SecurityIdentity identity) {
         String method = request.method().name();
-        if (!identity.isAnonymous()) limits.take("account " + ((JsonWebToken) identity.getPrincipal()).getSubject());
-        else if (!routes.isOpen(method, request.path())) throw unauthenticated();
+        if (identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()) {
+            if (doors.suspended(client(identity, token))) throw Problems.suspended();
+            limits.take("account " + token.getSubject());
+        }
+        if (identity.isAnonymous() && !routes.isOpen(method, request.path())) throw unauthenticated();
         Optional<String> service = routes.service(method, request.path());
         return upstreams.named(service.orElseThrow(Problems::notFound));
+    }
+
+    private static String client(SecurityIdentity identity, JsonWebToken token) {
+        return identity.getAttribute(Callers.ATTRIBUTE) instanceof Caller caller ? caller.client() : Callers.of(token, identity.getRoles()).client();
     }
 
     private static ProblemException refused(Throwable failure) {

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kith.gateway.partners.PartnerDoors;
+import org.kith.web.problem.Problems;
 
 /**
  * The practices' webhook secrets, from a JSON file: {@code {"<practice code>": {"secret": "whsec_…", "retiring": ["whsec_…"]}}}.
@@ -33,14 +36,16 @@ public final class PracticeSecrets {
 
     private final Path file;
     private final Vertx vertx;
+    private final PartnerDoors doors;
     private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private volatile Map<String, Signature> signatures = Map.of();
     private volatile @Nullable FileTime read;
     private long timer = -1;
 
-    PracticeSecrets(@ConfigProperty(name = "kith.practices") Path file, Vertx vertx) {
+    PracticeSecrets(@ConfigProperty(name = "kith.practices") Path file, Vertx vertx, PartnerDoors doors) {
         this.file = file;
         this.vertx = vertx;
+        this.doors = doors;
     }
 
     @PostConstruct
@@ -57,8 +62,17 @@ public final class PracticeSecrets {
         vertx.cancelTimer(timer);
     }
 
-    /** For a practice that is unknown, one that nothing agrees with: it must not be told apart from a wrong signature. */
+    /**
+     * A practice that was onboarded has the secrets that it was given then, whatever the file says. For a practice that is unknown, one that nothing agrees with: it must not be told apart from a wrong signature.
+     *
+     * @throws org.kith.web.problem.ProblemException 503 while nothing is known of who was onboarded
+     */
     public Signature of(String practice) {
+        if (!doors.known()) throw Problems.unavailable("Deliveries cannot be checked yet. Send it again.", Duration.ofSeconds(1));
+        return doors.secrets(practice).map(Signature::of).orElseGet(() -> inFile(practice));
+    }
+
+    private Signature inFile(String practice) {
         return signatures.getOrDefault(practice, Signature.NOBODYS);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.gateway.forwarding.PublicAddress;
 import org.kith.gateway.forwarding.Upstream;
 import org.kith.gateway.forwarding.Upstreams;
+import org.kith.gateway.partners.GatewayToken;
 import org.kith.web.correlation.Correlation;
 import org.kith.web.idempotency.IdempotencyKey;
 import org.kith.web.problem.ProblemException;

@@ -74,4 +74,31 @@ public sealed interface DirectoryEvent extends PublicEvent {
     record GrantAwarded(
             String grant, String fund, String recipient, String recipientName, String title, long amountPence, LocalDate awardedOn)
             implements DirectoryEvent {}
+
+    /**
+     * A partner's system or a practice's door may come in from now on; with which secret is nowhere but with them.
+     *
+     * @param kind {@code system} or {@code practice}
+     * @param organisation, client of a system: whose referrals it makes, and its client at the identity provider, {@code system-} and the organisation
+     * @param practice of a practice
+     * @param access programmes to which it may refer
+     */
+    @EventType("partner.onboarded")
+    record PartnerOnboarded(
+            String partner, String kind, String name, @Nullable String organisation, @Nullable String client, @Nullable String practice,
+            List<PartnerAccess> access) implements DirectoryEvent {}
+
+    /** @param areas of the programme; empty: all of them */
+    record PartnerAccess(String programme, List<String> areas) {}
+
+    /** It may not come in until it is resumed. */
+    @EventType("partner.suspended")
+    record PartnerSuspended(String partner, String reason) implements DirectoryEvent {}
+
+    @EventType("partner.resumed")
+    record PartnerResumed(String partner) implements DirectoryEvent {}
+
+    /** @param generation of its credentials, counted from 1 */
+    @EventType("partner.credentials-rotated")
+    record PartnerCredentialsRotated(String partner, int generation) implements DirectoryEvent {}
 }

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.events.DirectoryEvent;
 import org.kith.events.DirectoryEvent.CodeListPublished;
+import org.kith.events.DirectoryEvent.PartnerOnboarded;
+import org.kith.events.DirectoryEvent.PartnerResumed;
+import org.kith.events.DirectoryEvent.PartnerSuspended;
 import org.kith.events.DirectoryEvent.PostFilled;
 import org.kith.events.DirectoryEvent.PostVacated;
 import org.kith.events.DirectoryEvent.PracticeJoinedCluster;
@@ -23,9 +26,13 @@ public record Reference(
         Map<String, Programme> programmes,
         Map<String, CodeList> codeLists,
         Map<String, Practice> practices,
-        Map<String, Post> posts) {
+        Map<String, Post> posts,
+        Map<String, PartnerLimits> partners) {
 
-    public static final Reference EMPTY = new Reference(Map.of(), Map.of(), Map.of(), Map.of());
+    /** What the client of every onboarded system begins with. */
+    private static final String SYSTEM = "system-";
+
+    public static final Reference EMPTY = new Reference(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Optional<Programme> programme(String id) {
         return Optional.ofNullable(programmes.get(id));
@@ -82,8 +89,39 @@ public record Reference(
                     ? this
                     : with(post(e.post(), envelope.programmes().getFirst(), e.role())
                             .vacated(e.worker(), e.until()));
+            case PartnerOnboarded e -> with(e.partner(), new PartnerLimits(
+                    e.practice() == null ? String.valueOf(e.organisation()) : "practice:" + e.practice(), e.client(), areas(e), false));
+            case PartnerSuspended e -> with(e.partner(), true);
+            case PartnerResumed e -> with(e.partner(), false);
             default -> this;
         };
+    }
+
+    /** What an organisation's system or a practice's door, by the name as which it sends, is limited to; empty for one that was not onboarded. */
+    public Optional<PartnerLimits> partner(String name) {
+        return partners.values().stream().filter(partner -> partner.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Whether a good token of this client is not enough at the moment: it is suspended, or of a system of which nothing was told
+     * yet, so that its limits are not known. Asked at each request.
+     */
+    public boolean suspended(String client) {
+        for (var partner : partners.values()) if (client.equals(partner.client())) return partner.suspended();
+        return client.startsWith(SYSTEM);
+    }
+
+    private static Map<String, Set<String>> areas(PartnerOnboarded e) {
+        return e.access().stream().collect(Collectors.toMap(DirectoryEvent.PartnerAccess::programme, one -> Set.copyOf(one.areas()), (a, _) -> a));
+    }
+
+    private Reference with(String partner, boolean suspended) {
+        var known = partners.get(partner);
+        return known == null ? this : with(partner, known.suspended(suspended));
+    }
+
+    private Reference with(String id, PartnerLimits partner) {
+        return new Reference(programmes, codeLists, practices, posts, put(partners, id, partner));
     }
 
     private Practice practiceOf(String code) {
@@ -100,21 +138,21 @@ public record Reference(
         var areas = e.areas().stream()
                 .collect(Collectors.toMap(DirectoryEvent.Area::code, DirectoryEvent.Area::name, (a, _) -> a));
         var programme = new Programme(e.programme(), e.name(), e.lawfulBasis(), areas);
-        return new Reference(put(programmes, e.programme(), programme), codeLists, practices, posts);
+        return new Reference(put(programmes, e.programme(), programme), codeLists, practices, posts, partners);
     }
 
     private Reference with(CodeListPublished e) {
         var codes = new LinkedHashMap<String, String>();
         e.codes().forEach(code -> codes.put(code.code(), code.label()));
-        return new Reference(programmes, put(codeLists, e.list(), new CodeList(e.list(), e.version(), codes)), practices, posts);
+        return new Reference(programmes, put(codeLists, e.list(), new CodeList(e.list(), e.version(), codes)), practices, posts, partners);
     }
 
     private Reference with(Practice practice) {
-        return new Reference(programmes, codeLists, put(practices, practice.code(), practice), posts);
+        return new Reference(programmes, codeLists, put(practices, practice.code(), practice), posts, partners);
     }
 
     private Reference with(Post post) {
-        return new Reference(programmes, codeLists, practices, put(posts, post.id(), post));
+        return new Reference(programmes, codeLists, practices, put(posts, post.id(), post), partners);
     }
 
     private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {

@@ -12,6 +12,10 @@ import org.kith.events.DirectoryEvent.Area;
 import org.kith.events.DirectoryEvent.Code;
 import org.kith.events.DirectoryEvent.CodeListPublished;
 import org.kith.events.DirectoryEvent.GroupFormed;
+import org.kith.events.DirectoryEvent.PartnerAccess;
+import org.kith.events.DirectoryEvent.PartnerOnboarded;
+import org.kith.events.DirectoryEvent.PartnerResumed;
+import org.kith.events.DirectoryEvent.PartnerSuspended;
 import org.kith.events.DirectoryEvent.PostFilled;
 import org.kith.events.DirectoryEvent.PostVacated;
 import org.kith.events.DirectoryEvent.PracticeJoinedCluster;
@@ -79,6 +83,27 @@ class ReferenceTest {
         assertThat(workers(reference, "fens", JUNE.minusDays(1))).containsExactly("somebody");
         assertThat(workers(reference, "fens", JUNE)).isEmpty();
         assertThat(workers(reference, "coastal", JUNE)).containsExactly("somebody");
+    }
+
+    @Test
+    void a_partner_is_limited_to_its_programmes_and_areas_and_may_nothing_while_suspended() {
+        var system = new PartnerOnboarded(
+                "p1", "system", "Example", "example-care", "system-example-care", null, List.of(new PartnerAccess("norfolk", List.of("fens"))));
+        var practice = new PartnerOnboarded("p2", "practice", "Example", null, null, "P1", List.of(new PartnerAccess("norfolk", List.of())));
+        var limits = after(system, practice).partner("example-care").orElseThrow();
+
+        assertThat(limits.mayUse("norfolk")).isTrue();
+        assertThat(limits.mayUse("clics")).isFalse();
+        assertThat(limits.mayUse("norfolk", "fens")).isTrue();
+        assertThat(limits.mayUse("norfolk", "coastal")).isFalse();
+        assertThat(after(practice).partner("practice:P1").orElseThrow().mayUse("norfolk", "coastal")).isTrue();
+        assertThat(after(practice).partner("example-care")).isEmpty();
+
+        assertThat(after().suspended("system-example-care")).as("not told of yet").isTrue();
+        assertThat(after().suspended("worker")).isFalse();
+        assertThat(after(system).suspended("system-example-care")).isFalse();
+        assertThat(after(system, new PartnerSuspended("p1", "other")).suspended("system-example-care")).isTrue();
+        assertThat(after(system, new PartnerSuspended("p1", "other"), new PartnerResumed("p1")).suspended("system-example-care")).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kith.referral.receiving;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.reference.PartnerLimits;
 import org.kith.reference.Reference;
 import org.kith.web.problem.Invalid;
 
@@ -13,11 +14,13 @@ final class PlaceCheck {
     private final Reference reference;
     private final Sender sender;
     private final Invalid invalid;
+    private final Optional<PartnerLimits> limits;
 
     PlaceCheck(Reference reference, Sender sender, Invalid invalid) {
         this.reference = reference;
         this.sender = sender;
         this.invalid = invalid;
+        this.limits = reference.partner(sender.organisation());
     }
 
     /** Null when any of the three is absent where it is needed, or wrong; every fault is noted. */
@@ -27,14 +30,16 @@ final class PlaceCheck {
         var practice = practice(request.practice());
         boolean practiceIsWrong = practice == null && request.practice() != null && !request.practice().isBlank();
         var area = programme == null || practiceIsWrong ? null : area(request.area(), programme, practice, on);
-        return programme == null || area == null ? null : new Place(programme, area, practice);
+        if (programme == null || area == null) return null;
+        boolean allowed = limits.map(partner -> partner.mayUse(programme, area)).orElse(true);
+        return invalid.check(allowed, "area", "not-allowed", "You may not refer to this area.") ? new Place(programme, area, practice) : null;
     }
 
     private @Nullable String programme(@Nullable String sent) {
         var id = invalid.required("programme", sent, CODE);
         if (id == null) return null;
         if (!invalid.check(reference.programme(id).isPresent(), "programme", "unknown", "There is no such programme.")) return null;
-        boolean allowed = sender.programmes().contains(id);
+        boolean allowed = sender.programmes().contains(id) && limits.map(partner -> partner.mayUse(id)).orElse(true);
         return invalid.check(allowed, "programme", "not-allowed", "You may not refer to this programme.") ? id : null;
     }
 

@@ -25,6 +25,7 @@ final class ReferenceFixture {
                     "consent-how", list("consent-how", "verbal"),
                     "age-band", list("age-band", "0-15", "16-64", "65-over", "not-asked")),
             Map.of("P1", practice("P1")),
+            Map.of(),
             Map.of());
 
     private ReferenceFixture() {}

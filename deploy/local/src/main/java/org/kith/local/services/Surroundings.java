@@ -61,6 +61,10 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
             properties.put("kith.vault.keys", VaultKeyFile.of(keys, service, secrets).toString());
             properties.put("kith.vault.ledger", keys.resolve("ledgers").resolve(service.id() + ".ledger").toString());
         }
+        if (service == Service.DIRECTORY) {
+            properties.put("kith.partners.key", secrets.base64("directory.partners"));
+            properties.put("kith.partners.client-secret", secrets.of("client.onboarding"));
+        }
         if (service == Service.GATEWAY) {
             addresses.forEach((each, url) -> properties.put("kith.services." + each.id(), url));
             properties.put("kith.gateway.client-id", "gateway");

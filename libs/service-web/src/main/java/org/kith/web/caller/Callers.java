@@ -2,6 +2,7 @@ package org.kith.web.caller;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.kith.web.problem.Problems;
 
 /** The current request's caller. */
 @Singleton
@@ -18,13 +20,24 @@ public final class Callers {
     public static final String ATTRIBUTE = "kith.caller";
 
     private final SecurityIdentity identity;
+    private final @Nullable Suspensions suspensions;
 
-    Callers(SecurityIdentity identity) {
+    Callers(SecurityIdentity identity, Instance<Suspensions> suspensions) {
         this.identity = identity;
+        this.suspensions = suspensions.isResolvable() ? suspensions.get() : null;
     }
 
-    /** @throws ForbiddenException when the request carries no access token of our realm */
+    /**
+     * @throws ForbiddenException when the request carries no access token of our realm
+     * @throws org.kith.web.problem.ProblemException 403 for who is suspended
+     */
     public Caller current() {
+        Caller caller = caller();
+        if (suspensions != null && suspensions.covers(caller)) throw Problems.suspended();
+        return caller;
+    }
+
+    private Caller caller() {
         if (identity.getAttribute(ATTRIBUTE) instanceof Caller caller) return caller;
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null)
             return of(token, identity.getRoles());

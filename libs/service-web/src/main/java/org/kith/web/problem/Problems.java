@@ -18,6 +18,11 @@ public final class Problems {
         return new ProblemException(Problem.of(403, "forbidden", "Not allowed", detail));
     }
 
+    /** 403: the caller is known, and shut out for the time being. */
+    public static ProblemException suspended() {
+        return new ProblemException(Problem.of(403, "suspended", "Suspended", "Your access is suspended. Ask an administrator of the programme."));
+    }
+
     /** 400: what was sent cannot be read. */
     public static ProblemException unreadable(String code, String detail) {
         return new ProblemException(Problem.of(400, code, "The request cannot be read", detail));

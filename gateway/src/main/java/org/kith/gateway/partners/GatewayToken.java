@@ -1,4 +1,4 @@
-package org.kith.gateway.webhooks;
+package org.kith.gateway.partners;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** The gateway's own account: the only one that may speak for a practice. Its token is kept until shortly before it expires. */
 @Singleton
-final class GatewayToken {
+public final class GatewayToken {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final OidcClient client;
     private final TokensHelper tokens = new TokensHelper();
@@ -18,7 +18,7 @@ final class GatewayToken {
         this.client = client;
     }
 
-    Uni<String> get() {
+    public Uni<String> get() {
         return tokens.getTokens(client).map(Tokens::getAccessToken).ifNoItem().after(PATIENCE).fail();
     }
 }
