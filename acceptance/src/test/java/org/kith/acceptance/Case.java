@@ -43,6 +43,22 @@ record Case(String programme, String address) {
         return Kith.json(Kith.as("worker").get(address).then().statusCode(200).extract().asString());
     }
 
+    /** Raised by the worker, acknowledged and acted on by the coordinator. @return the concern's stream */
+    String concern(String body) {
+        var raised = Kith.as("worker").post("/api/safeguarding-concerns", body.formatted(address.substring(address.lastIndexOf('/') + 1)));
+        assertThat(raised.statusCode()).as(raised.asString()).isEqualTo(201);
+        var at = raised.header("Location");
+        Kith.as("worker").get(at).then().statusCode(403);
+        assertThat(Kith.as("coordinator").command(at, "acknowledge", "").statusCode()).isEqualTo(200);
+        assertThat(Kith.as("coordinator").command(at, "actions", "{\"action\": \"advice-taken\"}").statusCode()).isEqualTo(200);
+        return "safeguarding-concern-" + at.substring(at.lastIndexOf('/') + 1);
+    }
+
+    /** Waits until an event of the stream stands behind the number. */
+    void streamStandsBehind(String indicator, String stream) {
+        Eventually.holds(() -> assertThat(behind(indicator, "stream")).as(programme + " " + indicator).contains(stream));
+    }
+
     /** Waits until the number is made of all of the referral's events of these names, among others. */
     void standsBehind(String indicator, String... names) {
         standsBehind(indicator, step -> List.of(names).contains(step.path("event").asText()));
@@ -53,15 +69,15 @@ record Case(String programme, String address) {
         var ids = new ArrayList<String>();
         for (var step : read().path("history")) if (which.test(step)) ids.add(step.path("id").asText());
         assertThat(ids).as("steps that stand behind " + indicator).isNotEmpty();
-        Eventually.holds(() -> assertThat(behind(indicator)).as(programme + " " + indicator).containsAll(ids));
+        Eventually.holds(() -> assertThat(behind(indicator, "id")).as(programme + " " + indicator).containsAll(ids));
     }
 
-    private Set<String> behind(String indicator) {
+    private Set<String> behind(String indicator, String field) {
         var ids = new TreeSet<String>();
         var page = "/api/programmes/" + programme + "/indicators/" + indicator + "/events?size=500";
         while (!page.isEmpty()) {
             var answer = Kith.json(Kith.as("programme-manager").request().urlEncodingEnabled(false).get(page).then().statusCode(200).extract().asString());
-            for (var event : answer.path("events")) ids.add(event.path("id").asText());
+            for (var event : answer.path("events")) ids.add(event.path(field).asText());
             page = answer.path("next").asText("");
         }
         return ids;

@@ -166,6 +166,46 @@ class LifecycleTest {
     }
 
     @Test
+    @Tag("D14")
+    void a_worker_assesses_agrees_goals_represents_reports_gaps_supports_groups_and_raises_safeguarding_concerns() {
+        var watched = Watched.now("norfolk-living-well", "?area=kings-lynn");
+        var one = Case.allocated("norfolk-living-well", "kings-lynn", "primary-care");
+        one.record("assessments", "{\"mode\": \"phone\", \"needs\": [\"housing\"]}");
+        one.record("goals", "{\"kind\": \"housing\"}");
+        one.record("signposts", "{\"kind\": \"service\", \"destination\": \"housing-advice\"}");
+        one.record("representations", "{\"thirdParty\": \"council\", \"consent\": {\"given\": true, \"how\": \"written\"}}");
+        one.record("unmet-needs", "{\"need\": \"learning\"}");
+        supportedGroup("kings-lynn");
+        var concern = one.concern("{\"referral\": \"%s\", \"kind\": \"financial\", \"note\": \"Said in confidence.\"}");
+
+        watched.moveBy(
+                Map.of("holistic-assessments", 1, "goals-agreed", 1, "people-signposted", 1, "represented", 1, "gaps-by-need", 1, "groups-supported", 1,
+                        "safeguarding", 1, "safeguarding-acknowledged", 1, "safeguarding-acted-on", 1),
+                List.of("referrals-closed"));
+        for (var evidence : Map.of("holistic-assessments", "person.assessed", "goals-agreed", "goal.agreed", "represented", "person.represented", "gaps-by-need", "need.unmet")
+                .entrySet())
+            one.standsBehind(evidence.getKey(), evidence.getValue());
+        for (var number : List.of("safeguarding", "safeguarding-acknowledged", "safeguarding-acted-on")) one.streamStandsBehind(number, concern);
+    }
+
+    @Test
+    @Tag("D21")
+    void a_worker_goes_along_with_people_assesses_families_and_engages_practices() {
+        var watched = Watched.now("norfolk-living-well", "?area=swaffham");
+        var one = Case.allocated("norfolk-living-well", "swaffham", "primary-care");
+        one.record("assessments", "{\"mode\": \"face-to-face\", \"family\": true}");
+        one.record("accompaniments", "{\"destination\": \"choir\"}");
+        var engaged = Kith.as("worker").post("/api/primary-care-engagements", """
+                {"programme": "norfolk-living-well", "practice": "%s", "kind": "meeting"}""".formatted(Referrals.NORFOLK_PRACTICE));
+        assertThat(engaged.statusCode()).as(engaged.asString()).isEqualTo(201);
+
+        watched.moveBy(Map.of("holistic-assessments", 1, "people-accompanied", 1, "primary-care-engaged", 1), List.of("referrals-closed"));
+        one.standsBehind("holistic-assessments", "person.assessed");
+        one.standsBehind("people-accompanied", "person.accompanied");
+        one.streamStandsBehind("primary-care-engaged", "primary-care-engagement-" + engaged.header("Location").replaceAll(".*/", ""));
+    }
+
+    @Test
     @Tag("E10")
     @Tag("E11")
     @Tag("E12")
@@ -183,6 +223,15 @@ class LifecycleTest {
         one.standsBehind("referrals-to-activities", "person.signposted");
         one.standsBehind("people-between-assets", "onward-referral.made");
         one.standsBehind("people-reaching-vcs", "signposting.taken-up");
+    }
+
+    private static void supportedGroup(String area) {
+        var group = Kith.as("coordinator").post("/api/groups", """
+                {"programme": "norfolk-living-well", "area": "%s", "name": "Example Walkers", "formedOn": "2025-01-10", "prompt": "residents", "constituted": false}"""
+                .formatted(area));
+        assertThat(group.statusCode()).as(group.asString()).isEqualTo(201);
+        var support = Kith.as("coordinator").post(group.header("Location") + "/support", "{\"kind\": \"link-to-volunteers\"}");
+        assertThat(support.statusCode()).as(support.asString()).isLessThan(300);
     }
 
     private static void conversation(Case one, String which, String cohort) {

@@ -134,6 +134,15 @@ class CourseTest {
         as("partner").body("{}").post("/api/support-sessions").then().statusCode(403);
     }
 
+    @Test
+    void a_practices_staff_are_engaged_in_the_cluster_that_it_is_in() {
+        var address = as("worker").body("{\"programme\": \"norfolk-living-well\", \"practice\": \"KITH-NLW-07\", \"kind\": \"meeting\"}")
+                .post("/api/primary-care-engagements").then().statusCode(201).extract().header("Location");
+        as("worker").get(address).then().statusCode(200).body("area", equalTo("coastal"));
+        as("worker").body("{\"programme\": \"norfolk-living-well\", \"practice\": \"nowhere\", \"kind\": \"x\"}").post("/api/primary-care-engagements")
+                .then().statusCode(422).body("errors.field", containsInAnyOrder("practice", "kind"));
+    }
+
     private void wrong(String what, String body, String... fields) {
         step(what, body).then().statusCode(422).body("errors.field", containsInAnyOrder(fields));
     }

@@ -67,6 +67,9 @@ final class Directory {
             codes("third-party", "landlord");
             codes("disengagement-reason", "no-longer-wanted");
             codes("waiting-reason", "no-capacity");
+            codes("engagement-kind", "meeting");
+            codes("safeguarding-kind", "neglect");
+            codes("safeguarding-action", "advice-taken");
             codes("waiting-pause-reason", "away");
             codes("reopening-reason", "came-back");
             codes("signpost-kind", "group", "service");

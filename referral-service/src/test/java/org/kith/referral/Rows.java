@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What lies in the service's tables, read as their owner. */
 @Singleton
-class Rows {
+public class Rows {
     @ConfigProperty(name = "kith.db.address") String address;
 
     @ConfigProperty(name = "kith.db.name") String database;
@@ -19,12 +19,12 @@ class Rows {
 
     @ConfigProperty(name = "kith.db.owner.password") String password;
 
-    long count(String table) {
+    public long count(String table) {
         return Long.parseLong(texts("SELECT count(*)::text FROM " + table).getFirst());
     }
 
     /** The first column of each row. */
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         try (var connection = open(); var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
             var texts = new ArrayList<String>();
             while (result.next()) texts.add(result.getString(1));
@@ -34,7 +34,7 @@ class Rows {
         }
     }
 
-    void change(String sql) {
+    public void change(String sql) {
         try (var connection = open(); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -28,7 +28,6 @@ public final class PlannedEvents {
     private static final List<Planned> ALL = List.of(
             // referral: what workers do with and for people
             planned(REFERRAL, "consent.withdrawn", "referral person"),
-            planned(REFERRAL, "safeguarding-concern.raised", "concern referral person actedOn:flag"),
             // directory: organisations, groups, places and the people who run them
             planned(DIRECTORY, "conversation.held", "conversation contact first:flag recorded:texts caresAbout:texts neighbourhood"),
             planned(DIRECTORY, "community-members.signposted", "people:number by kind destination"),
@@ -51,7 +50,6 @@ public final class PlannedEvents {
             planned(DIRECTORY, "meeting.convened", "meeting kind organisations:number sectors:texts"),
             planned(DIRECTORY, "joint-event.attended", "event kind organisation role"),
             planned(DIRECTORY, "partnership.formed", "partnership organisations:texts purpose"),
-            planned(DIRECTORY, "primary-care.engaged", "practice kind"),
             planned(DIRECTORY, "community-resource.used", "group kind place"),
             // directory: money, lots and agreements
             planned(DIRECTORY, "money.spent", "fund purpose amountPence:number"),

@@ -27,6 +27,10 @@ public sealed interface ReferralEvent extends PublicEvent {
     @EventType("referral.accepted")
     record ReferralAccepted(String referral, String person) implements ReferralEvent {}
 
+    /** Nobody had answered it by then; if nobody does, it is declined after a set time. */
+    @EventType("referral.chased")
+    record ReferralChased(String referral, String person) implements ReferralEvent {}
+
     @EventType("referral.declined")
     record ReferralDeclined(String referral, String person, String reason) implements ReferralEvent {}
 
@@ -165,6 +169,25 @@ public sealed interface ReferralEvent extends PublicEvent {
     /** It should never have been: every event of it before, which this one voids, no longer counts. */
     @EventType("referral.entered-in-error")
     record ReferralEnteredInError(String referral, String person, String reason) implements ReferralEvent {}
+
+    /** Somebody may be at risk of harm. About whom is told to nobody here. */
+    @EventType("safeguarding-concern.raised")
+    record SafeguardingConcernRaised(String concern, String kind) implements ReferralEvent {}
+
+    /** @param inTime false where it was overdue by then */
+    @EventType("safeguarding-concern.acknowledged")
+    record SafeguardingConcernAcknowledged(String concern, boolean inTime) implements ReferralEvent {}
+
+    @EventType("safeguarding-concern.acted-on")
+    record SafeguardingConcernActedOn(String concern, String action) implements ReferralEvent {}
+
+    /** Nobody had acknowledged it within the set time. */
+    @EventType("safeguarding-concern.overdue")
+    record SafeguardingConcernOverdue(String concern) implements ReferralEvent {}
+
+    /** A practice's staff were engaged with social prescribing. {@code kind} meeting, training … */
+    @EventType("primary-care.engaged")
+    record PrimaryCareEngaged(String engagement, String practice, String kind) implements ReferralEvent {}
 
     @EventType("referral.closed")
     record ReferralClosed(String referral, String person, String outcome) implements ReferralEvent {}

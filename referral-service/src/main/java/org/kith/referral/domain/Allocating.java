@@ -31,7 +31,7 @@ final class Allocating {
             case ReferralCommand.End c -> Ending.end(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
             case ReferralCommand.Wait _ -> reject(ReferralRejection.NOT_WAITING);
-            case ReferralCommand.Reply _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
+            case ReferralCommand.Reply _,ReferralCommand.Remind _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
             case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
         };
     }
@@ -45,7 +45,7 @@ final class Allocating {
             case SupportCommand.Following c -> Supporting.following(c, state.course());
             case ReferralCommand.End c -> Ending.end(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
-            case ReferralCommand.Reply _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
+            case ReferralCommand.Reply _,ReferralCommand.Remind _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
             case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
         };
     }

@@ -62,8 +62,8 @@ final class Correcting {
         return switch (fact) {
             case CorrectingFact.DuplicateSuspected e -> before.with(course.suspected(e.of()));
             case CorrectingFact.DuplicateConfirmed _,CorrectingFact.DuplicateDismissed _ -> before.with(course.suspected(null));
-            case CorrectingFact.Reopened _ -> before instanceof Referral.Declined
-                    ? new Referral.AwaitingReply(about, course)
+            case CorrectingFact.Reopened e -> before instanceof Referral.Declined
+                    ? new Referral.AwaitingReply(about, course, e.occurredAt(), false)
                     : new Referral.Accepted(about, course);
             case CorrectingFact.EnteredInError _ -> new Referral.EnteredInError(about, course);
         };

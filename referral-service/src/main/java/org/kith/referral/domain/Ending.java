@@ -27,7 +27,8 @@ final class Ending {
             case SupportCommand.Following c -> Supporting.following(c, state.course());
             case ReferralCommand.Correct c -> Correcting.ended(c, why);
             case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
-            case ReferralCommand.Reply _,ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand.Working _,SupportCommand.Linking _ -> reject(why);
+            case ReferralCommand.Reply _,ReferralCommand.Remind _,ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand.Working _,SupportCommand.Linking _ ->
+                reject(why);
         };
     }
 }

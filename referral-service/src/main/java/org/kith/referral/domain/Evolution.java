@@ -6,7 +6,7 @@ final class Evolution {
 
     static Referral after(ReferralFact fact, Referral before) {
         return fact instanceof ReferralFact.Received e
-                ? new Referral.AwaitingReply(e.particulars(), Course.of(e.source()))
+                ? new Referral.AwaitingReply(e.particulars(), Course.of(e.source()), e.particulars().receivedAt(), false)
                 : after(fact, known(before));
     }
 
@@ -16,6 +16,7 @@ final class Evolution {
         return switch (fact) {
             case ReferralFact.Received _,ReferralFact.ConsentGiven _ -> before;
             case ReferralFact.Accepted _ -> new Referral.Accepted(about, course);
+            case ReferralFact.Chased _ -> before instanceof Referral.AwaitingReply(_, _, var since, _) ? new Referral.AwaitingReply(about, course, since, true) : before;
             case ReferralFact.Declined _ -> new Referral.Declined(about, course);
             case ReferralFact.Allocated e -> new Referral.Allocated(about, course, e.worker(), e.occurredAt());
             case ReferralFact.Disengaged _ -> new Referral.Disengaged(about, course);

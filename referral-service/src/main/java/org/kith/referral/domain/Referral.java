@@ -21,13 +21,14 @@ public sealed interface Referral {
     /** Accepted, and not at its end. */
     sealed interface Open extends Known {}
 
-    record AwaitingReply(Particulars particulars, Course course) implements Known {
+    /** @param since when the waiting for a reply began; {@code chased} once somebody was reminded of it */
+    record AwaitingReply(Particulars particulars, Course course, Instant since, boolean chased) implements Known {
         public Phase phase() {
             return Phase.AWAITING_REPLY;
         }
 
         public Known with(Course more) {
-            return new AwaitingReply(particulars, more);
+            return new AwaitingReply(particulars, more, since, chased);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody asks of a referral. {@code at} is when it happened, not when it was recorded. */
 public sealed interface ReferralCommand permits
         ReferralCommand.Receive, ReferralCommand.Reply, ReferralCommand.Wait, ReferralCommand.Allocate, ReferralCommand.End,
-        ReferralCommand.Correct, SupportCommand {
+        ReferralCommand.Correct, ReferralCommand.Remind, SupportCommand {
     Instant at();
 
     /**
@@ -36,6 +36,15 @@ public sealed interface ReferralCommand permits
     record Accept(Instant at) implements Reply {}
 
     record Decline(String reason, Instant at) implements Reply {}
+
+    /** What time itself asks for. */
+    sealed interface Remind extends ReferralCommand {}
+
+    /** Nobody has answered yet. */
+    record Chase(Instant at) implements Remind {}
+
+    /** Nobody has answered for so long, although it was chased, that it counts as declined. */
+    record GiveUp(Instant at) implements Remind {}
 
     /** The waiting list between acceptance and allocation. */
     sealed interface Wait extends ReferralCommand {}

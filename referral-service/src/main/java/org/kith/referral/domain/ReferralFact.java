@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to a referral, as this service stores it. */
 public sealed interface ReferralFact extends DomainEvent permits
-        ReferralFact.Received, ReferralFact.ConsentGiven, ReferralFact.Accepted, ReferralFact.Declined, ReferralFact.Allocated,
+        ReferralFact.Received, ReferralFact.ConsentGiven, ReferralFact.Accepted, ReferralFact.Chased, ReferralFact.Declined, ReferralFact.Allocated,
         ReferralFact.Disengaged, ReferralFact.Closed, WaitingFact, CorrectingFact, SupportFact {
 
     /**
@@ -29,6 +29,9 @@ public sealed interface ReferralFact extends DomainEvent permits
     record ConsentGiven(String how, Instant occurredAt) implements ReferralFact {}
 
     record Accepted(Instant occurredAt) implements ReferralFact {}
+
+    /** Nobody had answered by then. */
+    record Chased(Instant occurredAt) implements ReferralFact {}
 
     record Declined(String reason, Instant occurredAt) implements ReferralFact {}
 

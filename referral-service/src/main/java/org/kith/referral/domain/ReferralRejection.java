@@ -8,6 +8,8 @@ public enum ReferralRejection implements Rejection {
     NO_CONSENT("no-consent", "The person has not consented, and it is not a safeguarding referral."),
     NOT_RECEIVED("not-received", "There is no such referral."),
     NOT_AWAITING_REPLY("not-awaiting-reply", "This referral has been replied to already."),
+    ALREADY_CHASED("already-chased", "Somebody was reminded of this referral before."),
+    NOT_CHASED_YET("not-chased-yet", "Nobody was reminded of this referral yet."),
     NOT_ACCEPTED("not-accepted", "Accept the referral first."),
     NOT_ALLOCATED("not-allocated", "Allocate the referral to a worker first."),
     ALREADY_ALLOCATED("already-allocated", "A worker has it already: name another worker, and the reason, to hand it over."),

@@ -23,6 +23,12 @@ import org.kith.relay.Reconciliation;
 import org.kith.referral.sessions.domain.HoldSession;
 import org.kith.referral.sessions.domain.SessionFact;
 import org.kith.referral.sessions.domain.SupportSession;
+import org.kith.referral.safeguarding.domain.Concern;
+import org.kith.referral.safeguarding.domain.ConcernCommand;
+import org.kith.referral.safeguarding.domain.ConcernFact;
+import org.kith.referral.engaging.domain.Engage;
+import org.kith.referral.engaging.domain.Engagement;
+import org.kith.referral.engaging.domain.EngagementFact;
 import org.kith.web.caller.Role;
 
 /** Publishes again what the topic has lost. For operators at the service itself; the gateway routes nothing internal. */
@@ -35,10 +41,12 @@ final class ReconciliationResource {
             Pool pool,
             Broker broker,
             CommandHandler<ReferralCommand, Referral, ReferralFact> referrals,
+            CommandHandler<ConcernCommand, Concern, ConcernFact> concerns,
+            CommandHandler<Engage, Engagement, EngagementFact> engagements,
             CommandHandler<HoldSession, SupportSession, SessionFact> sessions,
             CommandHandler<ErasePerson, Person, PersonFact> people,
             CommandHandler<OutreachCommand, Outreach, OutreachFact> outreach) {
-        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, sessions, people, outreach));
+        this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, engagements, concerns, sessions, people, outreach));
     }
 
     @POST

@@ -18,6 +18,7 @@ public final class ReferralFamily implements StreamFamily<Referral, ReferralFact
             .event("referral.received", ReferralFact.Received.class)
             .event("consent.given", ReferralFact.ConsentGiven.class)
             .event("referral.accepted", ReferralFact.Accepted.class)
+            .event("referral.chased", ReferralFact.Chased.class)
             .event("referral.declined", ReferralFact.Declined.class)
             .event("referral.allocated", ReferralFact.Allocated.class)
             // Before version 2 nobody said which of the Three Conversations a contact was.

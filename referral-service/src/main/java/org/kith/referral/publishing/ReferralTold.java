@@ -19,6 +19,7 @@ final class ReferralTold {
                     e.characteristics().gender(), e.characteristics().ethnicity(), e.door());
             case ReferralFact.ConsentGiven e -> new ReferralEvent.ConsentGiven(referral, person, e.how());
             case ReferralFact.Accepted _ -> new ReferralEvent.ReferralAccepted(referral, person);
+            case ReferralFact.Chased _ -> new ReferralEvent.ReferralChased(referral, person);
             case ReferralFact.Declined e -> new ReferralEvent.ReferralDeclined(referral, person, e.reason());
             case ReferralFact.Allocated e -> new ReferralEvent.ReferralAllocated(
                     referral, person, e.worker(), about.practice() == null ? null : about.area(), e.basis().code(), e.reason());

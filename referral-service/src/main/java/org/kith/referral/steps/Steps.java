@@ -3,7 +3,6 @@ package org.kith.referral.steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,19 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.eventstore.CommandHandler;
-import org.kith.eventstore.CompanionRow;
-import org.kith.eventstore.Companions;
 import org.kith.eventstore.EventStore;
-import org.kith.eventstore.NewEvent;
 import org.kith.eventstore.StoredEvent;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.reading.Referrals;
-import org.kith.referral.storage.History;
 import org.kith.referral.storage.ReferralView;
-import org.kith.referral.storage.SealedNote;
-import org.kith.referral.storage.Tables;
 import org.kith.vault.PersonKey;
 import org.kith.vault.VaultStore;
 import org.kith.web.command.Answer;
@@ -63,7 +56,7 @@ public final class Steps {
     Uni<Response> take(UUID referral, Asked asked, Beside beside, Function<ReferralView, ReferralCommand> command) {
         return referrals.seenBy(asked.caller(), referral).chain(view -> key(view, beside.note()).chain(key -> commands.handle(
                 handler, handler.family().stream(referral), command.apply(view), asked,
-                rows(asked, beside.note(), key.orElse(null)),
+                new StepRows(asked.caller().subject(), asked.now(), beside.note(), key.orElse(null)),
                 (state, version, _) -> Answer.done(version, beside.body((Referral.Known) state)))));
     }
 
@@ -94,24 +87,5 @@ public final class Steps {
         return vault.key(view.person).invoke(key -> {
             if (key.isEmpty()) throw Problems.conflict("person-erased", "The person was erased, so nothing more can be written about them: leave the note out.");
         });
-    }
-
-    private static Companions<Referral> rows(Asked asked, @Nullable String note, @Nullable PersonKey key) {
-        return new Companions<>() {
-            @Override
-            public List<CompanionRow> rows(Referral state, long version, List<UUID> eventIds) {
-                throw new IllegalStateException("a step is stored with its events");
-            }
-
-            @Override
-            public List<CompanionRow> beside(Referral state, long version, List<NewEvent> events) {
-                if (events.isEmpty()) return List.of();
-                var known = (Referral.Known) state;
-                var rows = new ArrayList<>(Tables.progress(known, version, events.size()));
-                var sealed = key == null || note == null ? null : SealedNote.seal(key, events.getFirst().id(), note);
-                rows.addAll(History.rows(known.particulars().referral(), version, events, asked.caller().subject(), asked.now(), sealed));
-                return rows;
-            }
-        };
     }
 }

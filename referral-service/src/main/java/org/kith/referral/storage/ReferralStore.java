@@ -22,7 +22,19 @@ import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonDecider;
 import org.kith.referral.people.domain.PersonFact;
 import org.kith.referral.publishing.PersonFamily;
+import org.kith.referral.publishing.ConcernFamily;
+import org.kith.referral.engaging.Engagements;
+import org.kith.referral.engaging.domain.Engage;
+import org.kith.referral.engaging.domain.Engagement;
+import org.kith.referral.engaging.domain.EngagementDecider;
+import org.kith.referral.engaging.domain.EngagementFact;
+import org.kith.referral.publishing.EngagementFamily;
 import org.kith.referral.publishing.ReferralFamily;
+import org.kith.referral.safeguarding.Concerns;
+import org.kith.referral.safeguarding.domain.Concern;
+import org.kith.referral.safeguarding.domain.ConcernCommand;
+import org.kith.referral.safeguarding.domain.ConcernDecider;
+import org.kith.referral.safeguarding.domain.ConcernFact;
 import org.kith.referral.publishing.SessionFamily;
 import org.kith.referral.sessions.Sessions;
 import org.kith.referral.sessions.domain.HoldSession;
@@ -44,7 +56,8 @@ class ReferralStore {
         return EventStore.on(vertx, pool)
                 .companions(
                         IdempotencyKeys.TABLE, UploadTables.REFERENCE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
-                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Sessions.TABLE, EntryTables.ENTRY.shown(),
+                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Sessions.TABLE, Engagements.TABLE, Concerns.NOTE,
+                        Concerns.REGISTER.shown(), Concerns.REGISTER.superseded(), EntryTables.ENTRY.shown(),
                         EntryTables.ENTRY.superseded(), EntryTables.PERSON)
                 .build();
     }
@@ -63,6 +76,18 @@ class ReferralStore {
     @Singleton
     CommandHandler<HoldSession, SupportSession, SessionFact> sessions(EventStore store) {
         return new CommandHandler<>(store, new SessionFamily(), new SessionDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ConcernCommand, Concern, ConcernFact> concerns(EventStore store) {
+        return new CommandHandler<>(store, new ConcernFamily(), new ConcernDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<Engage, Engagement, EngagementFact> engagements(EventStore store) {
+        return new CommandHandler<>(store, new EngagementFamily(), new EngagementDecider());
     }
 
     @Produces

@@ -47,7 +47,9 @@ public final class Tables {
             column("waiting_since", ColumnType.TIMESTAMPTZ),
             column("waited_seconds", ColumnType.BIGINT),
             column("clock_running_since", ColumnType.TIMESTAMPTZ),
-            column("duplicate_of", ColumnType.UUID));
+            column("duplicate_of", ColumnType.UUID),
+            column("asked_since", ColumnType.TIMESTAMPTZ),
+            column("chased", ColumnType.BOOLEAN));
 
     static final CompanionTable PROGRESS_SUPERSEDED = CompanionTable.removal("referral_progress", column("referral", ColumnType.UUID), column("version", ColumnType.BIGINT));
 
@@ -80,13 +82,14 @@ public final class Tables {
         var about = state.particulars();
         var contacts = state.course().contacts();
         var allocated = state instanceof Referral.Allocated a ? a : null;
+        var asked = state instanceof Referral.AwaitingReply reply ? reply : null;
         var clock = state instanceof Referral.Waiting waiting ? waiting.clock() : null;
         return PROGRESS.row(
                 about.referral(), version, about.programme(), state.phase().code(),
                 allocated == null ? null : allocated.worker(), allocated == null ? null : allocated.since(),
                 contacts.held(), contacts.latest(),
                 clock == null ? null : clock.started(), clock == null ? null : clock.waited().toSeconds(), clock == null ? null : clock.runningSince(),
-                state.course().duplicateOf());
+                state.course().duplicateOf(), asked == null ? null : asked.since(), asked != null && asked.chased());
     }
 
     /** @return the row that makes the sender's reference taken */

@@ -1,6 +1,7 @@
 package org.kith.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kith.referral.domain.ReferralRejection.ALREADY_CHASED;
 import static org.kith.referral.domain.ReferralRejection.ALREADY_SUSPECTED;
 import static org.kith.referral.domain.ReferralRejection.ALREADY_TAKEN_UP;
 import static org.kith.referral.domain.ReferralRejection.ALREADY_WAITING;
@@ -8,6 +9,8 @@ import static org.kith.referral.domain.ReferralRejection.BEFORE_THE_LAST_CHANGE;
 import static org.kith.referral.domain.ReferralRejection.CLOSED;
 import static org.kith.referral.domain.ReferralRejection.ENTERED_IN_ERROR;
 import static org.kith.referral.domain.ReferralRejection.NOT_ATTENDED_YET;
+import static org.kith.referral.domain.ReferralRejection.NOT_AWAITING_REPLY;
+import static org.kith.referral.domain.ReferralRejection.NOT_CHASED_YET;
 import static org.kith.referral.domain.ReferralRejection.NOT_ENDED;
 import static org.kith.referral.domain.ReferralRejection.NOT_ITS_OWN_DUPLICATE;
 import static org.kith.referral.domain.ReferralRejection.NOT_SIGNPOSTED;
@@ -26,10 +29,12 @@ import org.kith.decider.Decider;
 import org.kith.decider.Decision;
 import org.kith.referral.domain.ReferralCommand.Accept;
 import org.kith.referral.domain.ReferralCommand.AllocateByArea;
+import org.kith.referral.domain.ReferralCommand.Chase;
 import org.kith.referral.domain.ReferralCommand.Close;
 import org.kith.referral.domain.ReferralCommand.ConfirmDuplicate;
 import org.kith.referral.domain.ReferralCommand.DismissDuplicate;
 import org.kith.referral.domain.ReferralCommand.EnterInError;
+import org.kith.referral.domain.ReferralCommand.GiveUp;
 import org.kith.referral.domain.ReferralCommand.PauseWaiting;
 import org.kith.referral.domain.ReferralCommand.PutOnWaitingList;
 import org.kith.referral.domain.ReferralCommand.Reopen;
@@ -95,7 +100,7 @@ class CorrectingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
         given(received, suspected).when(new ConfirmDuplicate(AT)).then(new CorrectingFact.DuplicateConfirmed(OTHER, AT), new ReferralFact.Declined("duplicate", AT));
         given(received, suspected, accepted).when(new ConfirmDuplicate(AT)).then(new CorrectingFact.DuplicateConfirmed(OTHER, AT), new ReferralFact.Closed("duplicate", AT));
         given(received, suspected).when(new DismissDuplicate(AT)).then(new CorrectingFact.DuplicateDismissed(OTHER, AT))
-                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care")));
+                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care"), ABOUT.receivedAt(), false));
     }
 
     @Test
@@ -112,8 +117,20 @@ class CorrectingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
         var reopened = new CorrectingFact.Reopened("came-back", AT);
         var reopen = new Reopen("came-back", AT);
         given(received, accepted, closed).when(reopen).then(reopened).thenState(new Referral.Accepted(ABOUT, Course.of("primary-care")));
-        given(received, new ReferralFact.Declined("no-capacity", AT)).when(reopen).then(reopened).thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care")));
+        given(received, new ReferralFact.Declined("no-capacity", AT)).when(reopen).then(reopened)
+                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care"), AT, false));
         given(received, accepted).when(reopen).thenRejected(NOT_ENDED);
+    }
+
+    @Test
+    void a_referral_that_nobody_answers_is_chased_once_and_then_given_up() {
+        var chased = new ReferralFact.Chased(day(7));
+        given(received).when(new Chase(day(7))).then(chased);
+        given(received).when(new GiveUp(day(28))).thenRejected(NOT_CHASED_YET);
+        given(received, chased).when(new Chase(day(8))).thenRejected(ALREADY_CHASED);
+        given(received, chased).when(new GiveUp(day(28))).then(new ReferralFact.Declined("nobody-answered", day(28)));
+        given(received, accepted).when(new Chase(day(7))).thenRejected(NOT_AWAITING_REPLY);
+        given(received, chased, accepted).when(new GiveUp(day(28))).thenRejected(NOT_AWAITING_REPLY);
     }
 
     @Test

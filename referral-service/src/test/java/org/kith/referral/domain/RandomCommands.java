@@ -21,7 +21,7 @@ final class RandomCommands {
     RandomCommands(Random random) {
         this.random = random;
         this.kinds = List.of(
-                this::receive, ReferralCommand.Accept::new, at -> new ReferralCommand.Decline("no-capacity", at),
+                this::receive, ReferralCommand.Accept::new, ReferralCommand.Chase::new, ReferralCommand.GiveUp::new, at -> new ReferralCommand.Decline("no-capacity", at),
                 at -> new ReferralCommand.PutOnWaitingList("no-capacity", at), at -> new ReferralCommand.PauseWaiting("away", at), ReferralCommand.ResumeWaiting::new,
                 at -> new ReferralCommand.AllocateByArea(random.nextBoolean() ? List.of() : List.of(new WorkerInPost("worker-1", 50)), at),
                 at -> new ReferralCommand.AllocateByChoice("worker-" + random.nextInt(3), "workload", at),

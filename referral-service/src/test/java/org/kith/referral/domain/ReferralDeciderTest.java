@@ -54,7 +54,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
 
     @Test
     void is_received_with_the_persons_consent() {
-        given().when(receive(false, new Consent("verbal", AT))).then(received, consented).thenState(new Referral.AwaitingReply(PATIENT, COURSE));
+        given().when(receive(false, new Consent("verbal", AT))).then(received, consented).thenState(new Referral.AwaitingReply(PATIENT, COURSE, PATIENT.receivedAt(), false));
     }
 
     @Test

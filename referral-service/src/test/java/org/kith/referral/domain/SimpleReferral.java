@@ -22,6 +22,8 @@ final class SimpleReferral {
     private static final Map<Class<?>, List<String>> POSSIBLE = Map.ofEntries(
             entry(ReferralCommand.Receive.class, List.of("none")),
             entry(ReferralCommand.Accept.class, List.of("awaiting-reply")),
+            entry(ReferralCommand.Chase.class, List.of("awaiting-reply")),
+            entry(ReferralCommand.GiveUp.class, List.of("awaiting-reply")),
             entry(ReferralCommand.Decline.class, List.of("awaiting-reply")),
             entry(ReferralCommand.PutOnWaitingList.class, List.of("accepted")),
             entry(ReferralCommand.PauseWaiting.class, List.of("waiting")),
@@ -45,6 +47,7 @@ final class SimpleReferral {
     private int contacts;
     private String worker = "";
     private boolean suspected;
+    private boolean chased;
     private boolean paused;
     private Duration waited = Duration.ZERO;
     private Instant clockFrom = Instant.EPOCH;
@@ -75,6 +78,7 @@ final class SimpleReferral {
         copy.contacts = contacts;
         copy.worker = worker;
         copy.suspected = suspected;
+        copy.chased = chased;
         copy.paused = paused;
         copy.waited = waited;
         copy.clockFrom = clockFrom;
@@ -95,6 +99,8 @@ final class SimpleReferral {
     private boolean holds(ReferralCommand command) {
         return switch (command) {
             case ReferralCommand.Receive c -> c.safeguarding() || c.consent() != null;
+            case ReferralCommand.Chase _ -> !chased;
+            case ReferralCommand.GiveUp _ -> chased;
             case ReferralCommand.AllocateByArea c -> !c.covering().isEmpty();
             case ReferralCommand.AllocateByChoice c -> !WORKING.contains(phase) || !c.worker().equals(worker);
             case ReferralCommand.PauseWaiting _ -> !paused;
@@ -118,7 +124,8 @@ final class SimpleReferral {
                 suspected = c.duplicateOf() != null;
             }
             case ReferralCommand.Accept _ -> phase = "accepted";
-            case ReferralCommand.Decline _ -> phase = "declined";
+            case ReferralCommand.Chase _ -> chased = true;
+            case ReferralCommand.Decline _,ReferralCommand.GiveUp _ -> phase = "declined";
             case ReferralCommand.PutOnWaitingList c -> {
                 phase = "waiting";
                 paused = false;
@@ -143,7 +150,10 @@ final class SimpleReferral {
                 suspected = false;
                 phase = phase.equals("awaiting-reply") ? "declined" : "closed";
             }
-            case ReferralCommand.Reopen _ -> phase = phase.equals("declined") ? "awaiting-reply" : "accepted";
+            case ReferralCommand.Reopen _ -> {
+                phase = phase.equals("declined") ? "awaiting-reply" : "accepted";
+                chased = false;
+            }
             case ReferralCommand.EnterInError _ -> phase = "entered-in-error";
             case SupportCommand.HoldContact _ -> {
                 contacts++;

@@ -55,6 +55,9 @@ class StoredFactsTest {
                     "referral.accepted", "{\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new ReferralFact.Accepted(AT), new ReferralEvent.ReferralAccepted(REFERRAL, PERSON)),
             new Sample(
+                    "referral.chased", "{\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
+                    new ReferralFact.Chased(AT), new ReferralEvent.ReferralChased(REFERRAL, PERSON)),
+            new Sample(
                     "referral.declined", "{\"reason\":\"no-capacity\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new ReferralFact.Declined("no-capacity", AT), new ReferralEvent.ReferralDeclined(REFERRAL, PERSON, "no-capacity")),
             new Sample(

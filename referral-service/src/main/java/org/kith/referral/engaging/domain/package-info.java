@@ -1,0 +1,5 @@
+/** Work with a practice's staff. JDK only. */
+@NullMarked
+package org.kith.referral.engaging.domain;
+
+import org.jspecify.annotations.NullMarked;
