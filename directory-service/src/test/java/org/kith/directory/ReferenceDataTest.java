@@ -43,7 +43,8 @@ class ReferenceDataTest {
 
     @Test
     void the_42_practices_keep_their_oddities() {
-        var practices = all("/api/practices");
+        // other tests add practices of their own
+        var practices = all("/api/practices").stream().filter(p -> p.get("code").toString().startsWith("KITH-NLW-")).toList();
 
         assertThat(practices).hasSize(42).allSatisfy(p -> assertThat(p).containsEntry("codeOrigin", "kith-local"));
         assertThat(practices).filteredOn(p -> "not-a-practice".equals(p.get("kind"))).hasSize(3);
