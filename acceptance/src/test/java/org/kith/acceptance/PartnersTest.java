@@ -55,7 +55,7 @@ class PartnersTest {
             assertThat(Disk.filesWith(secret, platform.data().resolve("kafka"))).isEmpty();
             assertThat(Disk.filesWith(secret, platform.logs())).isEmpty();
         }
-        assertThat(platform.rowsWith("directory", "system-" + name)).as("what the search finds").isPositive();
+        assertThat(platform.rowsWith("directory", name)).as("what the search finds").isPositive();
         assertThat(Kith.as("steward").get(address + "/history").jsonPath().getList("done.type"))
                 .containsExactly("partner.onboarded", "partner.suspended", "partner.credentials-rotated", "partner.resumed");
     }
