@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.referral.storage.ReferralView;
 import org.kith.referral.storage.SealedContent;
 import org.kith.vault.Access;
+import org.kith.vault.PersonKey;
 import org.kith.vault.VaultStore;
 import org.kith.web.caller.Caller;
 import org.kith.web.caller.Role;
@@ -28,20 +29,23 @@ public final class Disclosure {
         this.vault = vault;
     }
 
-    /** @param content null for who may not see the person, and once the person was erased */
-    public record Disclosed(ReferralView view, @Nullable SealedContent content) {}
+    /** @param key null for who may not see the person, and once the person was erased; {@code content} then too */
+    public record Disclosed(ReferralView view, @Nullable PersonKey key, @Nullable SealedContent content) {
+        private static Disclosed with(ReferralView view, @Nullable PersonKey key) {
+            return new Disclosed(view, key, key == null ? null : SealedContent.open(key, view.referral, view.sealed));
+        }
+    }
 
     /** @return fails with a 404 problem where there is none, or where it is not the caller's to see */
     public Uni<Disclosed> of(UUID referral, Asked asked) {
         return referrals.seenBy(asked.caller(), referral)
-                .chain(view -> content(view, asked).map(content -> new Disclosed(view, content.orElse(null))));
+                .chain(view -> key(view, asked).map(key -> Disclosed.with(view, key.orElse(null))));
     }
 
-    private Uni<Optional<SealedContent>> content(ReferralView view, Asked asked) {
+    private Uni<Optional<PersonKey>> key(ReferralView view, Asked asked) {
         var caller = asked.caller();
         if (SEE_THE_PERSON.stream().noneMatch(caller::is)) return Uni.createFrom().item(Optional.empty());
-        return vault.keyFor(access(view, caller, asked.correlationId()))
-                .map(key -> key.map(open -> SealedContent.open(open, view.referral, view.sealed)));
+        return vault.keyFor(access(view, caller, asked.correlationId()));
     }
 
     private static Access access(ReferralView view, Caller caller, UUID correlationId) {

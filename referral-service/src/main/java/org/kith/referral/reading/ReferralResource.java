@@ -17,12 +17,8 @@ import org.kith.eventstore.CommandHandler;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.reading.Disclosure.Disclosed;
 import org.kith.referral.storage.History;
-import org.kith.referral.storage.ReferralView;
-import org.kith.referral.storage.SealedContent;
-import org.kith.vault.Access;
-import org.kith.vault.VaultStore;
-import org.kith.web.caller.Caller;
 import org.kith.web.caller.Role;
 import org.kith.web.command.Asked;
 import org.kith.web.command.Asking;
@@ -33,22 +29,17 @@ import org.kith.web.precondition.ETags;
 @Tag(name = "referrals")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReferralResource {
-    /** Who refers sees what they sent; who supports the person sees whom they support. Others see the referral alone. */
-    private static final List<String> SEE_THE_PERSON = List.of(Role.REFERRER, Role.WORKER, Role.COORDINATOR);
-
     /** Who referred is told how far the referral has come; what was done with the person is between them and who supports them. */
     private static final List<String> SEE_THE_COURSE = List.of(Role.WORKER, Role.COORDINATOR);
 
-    private final Referrals referrals;
-    private final VaultStore vault;
+    private final Disclosure disclosure;
     private final History history;
     private final CommandHandler<ReferralCommand, Referral, ReferralFact> handler;
     private final Asking asking;
 
     ReferralResource(
-            Referrals referrals, VaultStore vault, History history, CommandHandler<ReferralCommand, Referral, ReferralFact> handler, Asking asking) {
-        this.referrals = referrals;
-        this.vault = vault;
+            Disclosure disclosure, History history, CommandHandler<ReferralCommand, Referral, ReferralFact> handler, Asking asking) {
+        this.disclosure = disclosure;
         this.history = history;
         this.handler = handler;
         this.asking = asking;
@@ -61,27 +52,20 @@ public final class ReferralResource {
     @APIResponse(responseCode = "404", description = "There is none that you may see")
     public Uni<RestResponse<ReferralAnswer>> read(@PathParam("id") UUID id) {
         var asked = asking.asked();
-        return referrals.seenBy(asked.caller(), id)
-                .chain(view -> answer(view, asked).map(answer -> RestResponse.ResponseBuilder.ok(answer).header("ETag", ETags.of(view.version)).build()));
+        return disclosure.of(id, asked).chain(disclosed -> answer(disclosed, asked)
+                .map(answer -> RestResponse.ResponseBuilder.ok(answer).header("ETag", ETags.of(disclosed.view().version)).build()));
     }
 
-    private Uni<ReferralAnswer> answer(ReferralView view, Asked asked) {
-        var caller = asked.caller();
-        if (SEE_THE_PERSON.stream().noneMatch(caller::is)) return Uni.createFrom().item(ReferralAnswer.of(view, asked.now(), null, null, null));
-        return vault.keyFor(access(view, caller, asked.correlationId())).chain(key -> {
-            var content = key.map(open -> SealedContent.open(open, view.referral, view.sealed)).orElse(null);
-            if (SEE_THE_COURSE.stream().noneMatch(caller::is)) return Uni.createFrom().item(ReferralAnswer.of(view, asked.now(), content, null, null));
-            return history.of(view.referral).map(steps -> ReferralAnswer.of(
-                    view, asked.now(), content, CourseAnswer.of(steps.stream().map(this::fact).toList()),
-                    steps.stream().map(step -> StepAnswer.of(step, key.orElse(null))).toList()));
-        });
+    private Uni<ReferralAnswer> answer(Disclosed disclosed, Asked asked) {
+        var view = disclosed.view();
+        if (SEE_THE_COURSE.stream().noneMatch(asked.caller()::is))
+            return Uni.createFrom().item(ReferralAnswer.of(view, asked.now(), disclosed.content(), null, null));
+        return history.of(view.referral).map(steps -> ReferralAnswer.of(
+                view, asked.now(), disclosed.content(), CourseAnswer.of(steps.stream().map(this::fact).toList()),
+                steps.stream().map(step -> StepAnswer.of(step, disclosed.key())).toList()));
     }
 
     private ReferralFact fact(History.Entry step) {
         return handler.family().codec().decode(step.type(), step.schemaVersion(), step.data());
-    }
-
-    private static Access access(ReferralView view, Caller caller, UUID correlationId) {
-        return new Access(view.person, "referral/" + view.referral, caller.subject(), caller.organisation(), correlationId);
     }
 }
