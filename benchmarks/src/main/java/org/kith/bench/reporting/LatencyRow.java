@@ -16,7 +16,8 @@ public abstract class LatencyRow implements Row {
     private static final int EVENTS_PER_SECOND = 500;
     private static final int EVENTS_EACH = 2;
     private static final int PAIRS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** Until the compilers are done, which on two cores compete with what they compile. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration TIME = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<Both> MEASURED = new ArrayList<>();
@@ -100,7 +101,7 @@ public abstract class LatencyRow implements Row {
     private static void run() throws Exception {
         var kith = RunningReporting.find().orElseThrow();
         var kafka = new PacedKafka(kith);
-        try (var referrals = new PacedReferrals(kith.url(Service.REFERRAL)); var seen = new SeenReferrals(kith.database())) {
+        try (var referrals = new PacedReferrals(kith.url(Service.REFERRAL)); var seen = new SeenReferrals(kith.database(), kith.database())) {
             ours(kith, referrals, seen, WARM_UP);
             kafka.run(EVENTS_PER_SECOND, Duration.ofSeconds(5));
             for (int i = 0; i < PAIRS; i++) MEASURED.add(new Both(ours(kith, referrals, seen, TIME), kafka.run(EVENTS_PER_SECOND, TIME)));
@@ -116,7 +117,7 @@ public abstract class LatencyRow implements Row {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!seen.seen().keySet().containsAll(answered.keySet())) {
             if (System.nanoTime() > until) throw new IllegalStateException("not every referral was counted");
-            LockSupport.parkNanos(5_000_000);
+            LockSupport.parkNanos(100_000_000);
         }
         var visible = seen.seen();
         var took = new ArrayList<Long>();

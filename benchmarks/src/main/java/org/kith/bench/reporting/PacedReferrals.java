@@ -1,5 +1,6 @@
 package org.kith.bench.reporting;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -20,8 +21,11 @@ import org.kith.bench.referral.Someone;
 /** Posts referrals at a steady pace, whether or not earlier ones are answered, and notes when each 201 came. */
 final class PacedReferrals implements AutoCloseable {
     private static final int CONNECTIONS = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
+    /** Everything happens on one event loop: the client's own work must not compete with itself for two cores. */
+    private final Context context = vertx.getOrCreateContext();
     private final HttpClient http;
 
     PacedReferrals(URI address) {
@@ -41,9 +45,11 @@ final class PacedReferrals implements AutoCloseable {
             long due = begin + i * 1_000_000_000L / perSecond;
             while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
             open.incrementAndGet();
-            post(token, answered, failure, open);
+            context.runOnContext(_ -> post(token, answered, failure, open));
         }
-        while (open.get() > 0) LockSupport.parkNanos(1_000_000);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (open.get() > 0 && System.nanoTime() < until) LockSupport.parkNanos(1_000_000);
+        if (open.get() > 0) throw new IllegalStateException(open.get() + " referrals were not answered within " + PATIENCE.toSeconds() + " s");
         var failed = failure.get();
         if (failed != null) throw new IllegalStateException("a referral was not received", failed);
         return answered;

@@ -1,30 +1,37 @@
 package org.kith.bench.reporting;
 
-import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every millisecond which referrals the next report would count. A fact, what it adds to every roll-up, and the position
- * behind it are committed together, so a fact that another session sees is in every report asked from then on. Resolution: the
- * millisecond and the time of one look, which is printed with the row.
+ * Looks every millisecond how far each partition has been counted. A fact, what it adds to every roll-up, and the position behind it
+ * are committed together, so what lies before a position that another session sees is in every report asked from then on. Which
+ * referrals these are is read afterwards: the looks are no work to speak of. Resolution: the millisecond and the time of one look,
+ * which is printed with the row.
  */
 final class SeenReferrals implements AutoCloseable {
     private static final long PAUSE = 1_000_000;
-    private static final String NEW = """
-            SELECT f.source, f.source_offset, f.stream, f.type
-            FROM unnest(?, ?) AS seen (source, next), LATERAL (
-                SELECT * FROM fact WHERE fact.source = seen.source AND fact.source_offset >= seen.next ORDER BY source, source_offset LIMIT 1000
-            ) AS f
+    private static final String POSITIONS = "SELECT id, next_offset FROM position WHERE topic = 'kith.referral.events'";
+    private static final String COUNTED = """
+            SELECT stream FROM fact WHERE source = ? AND source_offset >= ? AND source_offset < ? AND type = 'referral.received'
             """;
 
-    private final Connection database;
+    /** From the one offset to before the other was counted by the time {@code at}. */
+    private record Step(int source, long from, long to, long at) {}
+
+    private final Connection looking;
+    private final Connection reading;
     private final Map<Integer, Long> next = new TreeMap<>();
+    private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closing;
@@ -32,19 +39,36 @@ final class SeenReferrals implements AutoCloseable {
     private volatile long looks;
     private volatile long spent;
 
-    SeenReferrals(Connection database) throws SQLException {
-        this.database = database;
-        try (var rows = database.createStatement().executeQuery("SELECT id, next_offset FROM position WHERE topic = 'kith.referral.events'")) {
+    SeenReferrals(Connection looking, Connection reading) throws SQLException {
+        this.looking = looking;
+        this.reading = reading;
+        try (var rows = looking.createStatement().executeQuery(POSITIONS)) {
             while (rows.next()) next.put(rows.getInt(1), rows.getLong(2));
         }
         thread = Thread.ofPlatform().start(this::run);
     }
 
-    /** Stream → {@code System.nanoTime()} after the look that found it. */
+    /** Stream → {@code System.nanoTime()} after the look that found it counted. To be called by one thread. */
     Map<String, Long> seen() throws SQLException {
         var failed = failure;
         if (failed != null) throw failed;
+        var found = new ArrayList<Step>();
+        for (var step = steps.poll(); step != null; step = steps.poll()) found.add(step);
+        read(found);
         return seen;
+    }
+
+    private void read(List<Step> found) throws SQLException {
+        try (var statement = reading.prepareStatement(COUNTED)) {
+            for (var step : found) {
+                statement.setInt(1, step.source());
+                statement.setLong(2, step.from());
+                statement.setLong(3, step.to());
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) seen.put(rows.getString(1), step.at());
+                }
+            }
+        }
     }
 
     /** Mean time from one look's end to the next one's, in milliseconds. */
@@ -53,10 +77,12 @@ final class SeenReferrals implements AutoCloseable {
     }
 
     private void run() {
-        try (var look = database.prepareStatement(NEW)) {
+        try (var look = looking.prepareStatement(POSITIONS)) {
             long before = System.nanoTime();
             while (!closing) {
-                look(look);
+                try (var rows = look.executeQuery()) {
+                    note(rows, System.nanoTime());
+                }
                 long now = System.nanoTime();
                 looks++;
                 spent += now - before;
@@ -68,17 +94,13 @@ final class SeenReferrals implements AutoCloseable {
         }
     }
 
-    private void look(java.sql.PreparedStatement look) throws SQLException {
-        Array sources = database.createArrayOf("int4", next.keySet().toArray());
-        Array offsets = database.createArrayOf("int8", next.values().toArray());
-        look.setArray(1, sources);
-        look.setArray(2, offsets);
-        try (var rows = look.executeQuery()) {
-            long now = System.nanoTime();
-            while (rows.next()) {
-                next.merge(rows.getInt(1), rows.getLong(2) + 1, Long::max);
-                if (rows.getString(4).equals("referral.received")) seen.put(rows.getString(3), now);
-            }
+    private void note(ResultSet rows, long now) throws SQLException {
+        while (rows.next()) {
+            int source = rows.getInt(1);
+            long reached = rows.getLong(2);
+            long before = next.getOrDefault(source, reached);
+            if (reached > before) steps.add(new Step(source, before, reached, now));
+            next.put(source, reached);
         }
     }
 
@@ -86,6 +108,7 @@ final class SeenReferrals implements AutoCloseable {
     public void close() throws SQLException, InterruptedException {
         closing = true;
         thread.join();
-        database.close();
+        looking.close();
+        reading.close();
     }
 }

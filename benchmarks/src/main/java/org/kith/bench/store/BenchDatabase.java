@@ -72,8 +72,12 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     private static String migration() {
-        try (var file = EventStore.class.getResourceAsStream("/db/event-store/V0001__event_store.sql")) {
-            if (file == null) throw new IllegalStateException("the event store's migration is not on the class path");
+        return file("V0001__event_store.sql") + file("R__relay_step.sql");
+    }
+
+    private static String file(String name) {
+        try (var file = EventStore.class.getResourceAsStream("/db/event-store/" + name)) {
+            if (file == null) throw new IllegalStateException("the event store's " + name + " is not on the class path");
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
