@@ -9,13 +9,8 @@ import java.util.List;
 final class Outbox {
     record Entry(long position, String envelope, String data) {}
 
-    // One round trip deletes what is acknowledged and brings what comes next. It skips by position nothing but what is
-    // on its way already: a row with a lower position may become visible later than one with a higher.
-    private static final String STEP = """
-            WITH fence AS MATERIALIZED (SELECT FROM relay_lease WHERE name = 'outbox' AND epoch = $1),
-            gone AS (DELETE FROM outbox WHERE position = ANY ($2) AND EXISTS (SELECT FROM fence))
-            SELECT position, envelope, data FROM outbox
-            WHERE position <> ALL ($3) AND EXISTS (SELECT FROM fence) ORDER BY position LIMIT $4""";
+    /** The function of the schema, which says how. */
+    private static final String STEP = "SELECT position, envelope, data FROM relay_step($1, $2, $3, $4) ORDER BY position";
 
     private final Database database;
 

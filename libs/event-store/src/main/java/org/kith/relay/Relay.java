@@ -30,7 +30,9 @@ public final class Relay implements AutoCloseable {
     /** So many at once, coming so quickly, are a sign of load. A batch that is merely late must not be made later still. */
     private static final int MANY = 10;
     private static final int MANY_PER_SECOND = 1_500;
-    private static final Duration GATHERING = Duration.ofMillis(10);
+    /** A turn is not begun sooner than this after the one before: what comes meanwhile goes together. The first after a pause never waits. */
+    private static final Duration TURN = Duration.ofMillis(5);
+    private static final Duration TURN_UNDER_LOAD = Duration.ofMillis(15);
 
     private final Lease lease;
     private final Outbox outbox;
@@ -147,8 +149,8 @@ public final class Relay implements AutoCloseable {
             underWay = next;
             if (underWay != null || !acknowledged.isEmpty()) {
                 poll = SHORTEST_POLL;
-                // under load the next are let gather: each batch costs a commit here, a request to the broker, a transaction of who reads it
-                if (underWay == null && isLoad(acknowledged.size(), turn - before) && !stopping) Thread.sleep(GATHERING);
+                // each batch costs a commit here, a request to the broker, a transaction of who reads it
+                if (underWay == null && !stopping) gather(turn, isLoad(acknowledged.size(), turn - before) ? TURN_UNDER_LOAD : TURN);
                 continue;
             }
             if (stopping) return;
@@ -156,6 +158,11 @@ public final class Relay implements AutoCloseable {
             poll = min(poll.multipliedBy(2), LONGEST_POLL);
         }
         LOG.info("another process publishes now");
+    }
+
+    private static void gather(long since, Duration turn) throws InterruptedException {
+        long rest = since + turn.toNanos() - System.nanoTime();
+        if (rest > 0) Thread.sleep(Duration.ofNanos(rest));
     }
 
     private static boolean isLoad(int events, long nanos) {

@@ -83,7 +83,11 @@ public final class TestStore implements AutoCloseable {
     }
 
     private static String migration() {
-        try (var file = EventStore.class.getResourceAsStream("/db/event-store/V0001__event_store.sql")) {
+        return file("V0001__event_store.sql") + file("R__relay_step.sql");
+    }
+
+    private static String file(String name) {
+        try (var file = EventStore.class.getResourceAsStream("/db/event-store/" + name)) {
             return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -56,7 +56,7 @@ final class StandStill {
     Pool around(Pool pool) {
         return proxy(Pool.class, (method, arguments) -> {
             var answer = call(pool, method, arguments);
-            boolean ofTheOutbox = method.getName().equals("preparedQuery") && ((String) arguments[0]).contains("DELETE FROM outbox");
+            boolean ofTheOutbox = method.getName().equals("preparedQuery") && ((String) arguments[0]).contains("relay_step(");
             return ofTheOutbox ? around((PreparedQuery<RowSet<Row>>) answer) : answer;
         });
     }
