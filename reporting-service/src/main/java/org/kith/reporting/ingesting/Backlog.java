@@ -1,9 +1,11 @@
 package org.kith.reporting.ingesting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * goes on reading: whatever came during one transaction goes into the next together.
  */
 final class Backlog implements AutoCloseable {
+    /** A batch is not begun sooner than this after the one before: each costs a dozen statements, whatever is in it. The first after a pause never waits. */
+    private static final Duration TURN = Duration.ofMillis(5);
+
     private final Consumer<ConsumerRecords<byte[], byte[]>> intake;
     private final int largest;
     private final Thread thread;
@@ -59,7 +64,11 @@ final class Backlog implements AutoCloseable {
 
     private void run() {
         try {
-            for (var batch = next(); batch != null; batch = next()) take(batch);
+            for (var batch = next(); batch != null; batch = next()) {
+                long begun = System.nanoTime();
+                take(batch);
+                LockSupport.parkNanos(begun + TURN.toNanos() - System.nanoTime());
+            }
         } catch (IllegalStateException e) {
             // interrupted: nobody does that but who ends the process
         }

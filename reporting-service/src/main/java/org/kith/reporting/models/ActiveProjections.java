@@ -3,16 +3,21 @@ package org.kith.reporting.models;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.kith.logicmodel.reading.InvalidLogicModel;
 import org.kith.reporting.projecting.ActiveProjection;
 
 /** The live projections as this process last saw them. Whoever relies on it checks it inside a transaction. */
 @Singleton
 public class ActiveProjections {
-    private static final String LIVE = "SELECT id, programme, model FROM projection WHERE state = 'live' ORDER BY id";
+    private static final Logger LOG = Logger.getLogger(ActiveProjections.class);
+    private static final String LIVE = "SELECT id, programme, model, version FROM projection WHERE state = 'live' ORDER BY id";
+    private static final String RETIRE = "UPDATE projection SET state = 'retired', retired_at = now() WHERE id = ANY($1) AND state = 'live'";
 
     private final Pool pool;
     private final ModelFiles files;
@@ -54,6 +59,30 @@ public class ActiveProjections {
             live = new Live(found);
             return live;
         });
+    }
+
+    /**
+     * Retires the projections whose models name something this version no longer has, an event that was only planned for instance:
+     * the folder's model of the programme is then counted from all facts. One newer than the folder's stays, and stops the start:
+     * this version is then the wrong one.
+     */
+    public Uni<Void> retireUnreadable() {
+        return pool.preparedQuery(LIVE).execute().chain(rows -> {
+            var ids = new ArrayList<Integer>();
+            for (var row : rows) if (isOutdated(row)) ids.add(row.getInteger(0));
+            return ids.isEmpty() ? Uni.createFrom().voidItem() : pool.preparedQuery(RETIRE).execute(Tuple.of(ids.toArray(Integer[]::new))).replaceWithVoid();
+        });
+    }
+
+    private boolean isOutdated(Row row) {
+        try {
+            read(row);
+            return false;
+        } catch (InvalidLogicModel e) {
+            var replaced = files.of(row.getString(1)).model().version() >= row.getInteger(3);
+            if (replaced) LOG.infof("%s version %d is counted again: %s", row.getString(1), row.getInteger(3), e.getMessage());
+            return replaced;
+        }
     }
 
     private ActiveProjection read(Row row) {
