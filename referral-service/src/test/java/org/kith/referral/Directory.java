@@ -46,6 +46,10 @@ final class Directory {
             codes("ethnicity", "white-british", "prefer-not-to-say", "not-asked");
             codes("age-band", "0-15", "16-64", "65-over", "not-asked");
             codes("consent-how", "verbal", "written");
+            codes("consent-by", "self-competent", "parent");
+            codes("accessibility-need", "step-free", "easy-read");
+            codes("lone-working-risk", "none-known", "dog");
+            codes("representative-authority", "carer", "lasting-power-health", "advocate");
             codes("decline-reason", "no-capacity", "out-of-area");
             codes("allocation-override-reason", "workload", "absence");
             codes("contact-mode", "face-to-face", "phone");

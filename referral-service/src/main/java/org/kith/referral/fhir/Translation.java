@@ -111,7 +111,8 @@ final class Translation {
         return new ConsentRequest(
                 field("consent.given", consent.at("status"), said.getStatus() == Consent.ConsentState.ACTIVE),
                 field("consent.at", consent.at("dateTime"), FhirTimes.text(said.getDateTimeElement())),
-                field("consent.how", consent.at("category"), listed(said.getCategory(), "consent-how")));
+                field("consent.how", consent.at("category"), listed(said.getCategory(), "consent-how")),
+                field("consent.by", consent.at("category"), listed(said.getCategory(), "consent-by")));
     }
 
     private static @Nullable Boolean flag(ServiceRequest request, String url) {

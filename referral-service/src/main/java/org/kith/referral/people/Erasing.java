@@ -8,10 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Outcome;
@@ -28,8 +25,6 @@ import org.kith.vault.VaultStore;
  */
 @Singleton
 public final class Erasing {
-    private static final String PROGRAMMES = """
-            SELECT programme FROM referral_file WHERE person = $1 UNION SELECT programme FROM outreach_person WHERE person = $1""";
     /** Hashes too; after the key, when no referral can come in for the person any more. */
     private static final String REFERENCES = "DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1";
 
@@ -43,17 +38,6 @@ public final class Erasing {
         this.vault = vault;
         this.handler = handler;
         this.pool = pool;
-    }
-
-    /** The programmes to which the person was ever referred, or that met them in outreach; empty for nobody we know. */
-    public Uni<Set<String>> programmes(UUID person) {
-        return pool.preparedQuery(PROGRAMMES)
-                .execute(Tuple.of(person))
-                .map(rows -> {
-                    var programmes = new HashSet<String>();
-                    rows.forEach(row -> programmes.add(row.getString(0)));
-                    return programmes;
-                });
     }
 
     public Uni<Void> erase(Access access, Instant now) {

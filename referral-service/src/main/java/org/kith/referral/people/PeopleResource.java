@@ -13,16 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kith.vault.Access;
 import org.kith.web.caller.Role;
 import org.kith.web.command.Asking;
-import org.kith.web.problem.Problems;
 
 /** People by their opaque reference. */
 @Path("/api/people/{person}")
 @Tag(name = "people")
 public final class PeopleResource {
+    private final KnownPeople people;
     private final Erasing erasing;
     private final Asking asking;
 
-    PeopleResource(Erasing erasing, Asking asking) {
+    PeopleResource(KnownPeople people, Erasing erasing, Asking asking) {
+        this.people = people;
         this.erasing = erasing;
         this.asking = asking;
     }
@@ -35,12 +36,7 @@ public final class PeopleResource {
     public Uni<Response> erase(@PathParam("person") UUID person) {
         var asked = asking.asked();
         var caller = asked.caller();
-        return erasing.programmes(person)
-                .invoke(programmes -> {
-                    if (programmes.stream().noneMatch(caller::mayUse)) throw Problems.notFound();
-                    if (!programmes.stream().allMatch(caller::mayUse))
-                        throw Problems.forbidden("The person is known to a programme that your account has no part in: ask its steward too.");
-                })
+        return people.whollySeenBy(caller, person)
                 .chain(() -> erasing.erase(
                         new Access(person, "person/" + person, caller.subject(), caller.organisation(), asked.correlationId()), asked.now()))
                 .replaceWith(() -> Response.noContent().build());

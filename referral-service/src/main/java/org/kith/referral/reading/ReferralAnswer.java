@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.people.Identity;
 import org.kith.referral.domain.WaitingClock;
+import org.kith.referral.storage.GivenConsent;
 import org.kith.referral.storage.ReferralView;
 import org.kith.referral.storage.SealedContent;
 
@@ -57,9 +58,9 @@ record ReferralAnswer(
 
     /** What only some may see. */
     @Schema(name = "ReferralDetails")
-    record Details(Identity person, @Nullable String note, @Nullable String externalReference) {
+    record Details(Identity person, @Nullable String note, @Nullable String externalReference, @Nullable GivenConsent consent) {
         static Details of(SealedContent content) {
-            return new Details(content.identity(), content.note(), content.externalReference());
+            return new Details(content.identity(), content.note(), content.externalReference(), content.consent());
         }
     }
 

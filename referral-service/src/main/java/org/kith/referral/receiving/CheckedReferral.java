@@ -20,7 +20,8 @@ public record CheckedReferral(
         Instant occurredAt,
         Identity identity,
         @Nullable String note,
-        @Nullable String externalReference) {
+        @Nullable String externalReference,
+        @Nullable String consentBy) {
 
     /** Says nothing, so that nothing of it can end up in a log. */
     @Override

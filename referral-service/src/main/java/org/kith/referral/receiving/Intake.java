@@ -14,6 +14,7 @@ import org.kith.referral.domain.Referral;
 import org.kith.referral.storage.History;
 import org.kith.referral.domain.Particulars;
 import org.kith.referral.domain.ReferralCommand.Receive;
+import org.kith.referral.storage.GivenConsent;
 import org.kith.referral.storage.SealedContent;
 import org.kith.referral.storage.Tables;
 import org.kith.vault.Match;
@@ -62,6 +63,11 @@ record Intake(UUID referral, CheckedReferral checked, Sender sender, Instant now
         };
     }
 
+    private @Nullable GivenConsent consent() {
+        var given = checked.consent();
+        return given == null ? null : new GivenConsent(given.how(), given.at(), checked.consentBy());
+    }
+
     /** @param known those whom the hashes found; none for somebody new, whose key and numbers then become known with this */
     private List<CompanionRow> rows(PersonKey key, List<Match> known, Receive received, long version) {
         var rows = new ArrayList<CompanionRow>();
@@ -71,7 +77,7 @@ record Intake(UUID referral, CheckedReferral checked, Sender sender, Instant now
                 .filter(place -> known.stream().noneMatch(match -> match.place() == place))
                 .forEach(place -> rows.add(VaultTables.identifier(hashes.get(place), key.person())));
         if (known.isEmpty()) rows.add(VaultTables.key(key));
-        var content = new SealedContent(checked.identity(), checked.note(), checked.externalReference());
+        var content = new SealedContent(checked.identity(), checked.note(), checked.externalReference(), consent());
         rows.add(Tables.file(received, !known.isEmpty(), version, content.seal(key, referral)));
         return rows;
     }

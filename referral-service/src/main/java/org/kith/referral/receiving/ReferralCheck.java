@@ -25,6 +25,8 @@ public final class ReferralCheck {
     private static final int REFERENCE = 100;
     private static final int MOST_REASONS = 20;
     private static final int CODE = 64;
+    private static final int ADULT = 18;
+    private static final String CONSENT_BY = "consent-by";
     private static final String CONSENT_HOW = "consent-how";
 
     private final Reference reference;
@@ -49,6 +51,7 @@ public final class ReferralCheck {
         var reasons = reasons(request.reasons());
         boolean safeguarding = Boolean.TRUE.equals(request.safeguarding());
         var consent = consent(request.consent(), safeguarding, occurredAt);
+        var consentBy = consentBy(request.consent(), identity, day);
         var note = invalid.optional("note", request.note(), NOTE);
         var externalReference = invalid.optional("externalReference", request.externalReference(), REFERENCE);
         if (identity != null)
@@ -57,7 +60,7 @@ public final class ReferralCheck {
         if (place == null || source == null || identity == null) throw new IllegalStateException("a fault was found and not noted");
         return new CheckedReferral(
                 place.programme(), place.area(), place.practice(), source, reasons, characteristics(identity, day), consent,
-                safeguarding, occurredAt, identity, note, externalReference);
+                safeguarding, occurredAt, identity, note, externalReference, consentBy);
     }
 
     private @Nullable String source(@Nullable String sent) {
@@ -93,6 +96,15 @@ public final class ReferralCheck {
             return null;
         }
         return new Consent(how, at == null ? occurredAt : at);
+    }
+
+    /** Who is a child on the day cannot simply be taken to consent for themselves: it is said who did. */
+    private @Nullable String consentBy(@Nullable ConsentRequest sent, @Nullable Identity identity, LocalDate on) {
+        if (sent == null || !Boolean.TRUE.equals(sent.given())) return null;
+        if (sent.by() != null && !sent.by().isBlank()) return coded("consent.by", CONSENT_BY, sent.by());
+        boolean child = identity != null && !identity.birthDate().isAfter(on) && identity.birthDate().plusYears(ADULT).isAfter(on);
+        invalid.check(!child, "consent.by", "required", "The person is under 18: who consented, one of the code list '" + CONSENT_BY + "'.");
+        return null;
     }
 
     private Characteristics characteristics(Identity identity, LocalDate on) {

@@ -37,7 +37,8 @@ public record ReferralRequest(
     public record ConsentRequest(
             @Schema(description = "Must be true", examples = "true") @Nullable Boolean given,
             @Schema(format = "date-time", description = "Absent: when it was referred") @Nullable String at,
-            @Schema(description = "Code list 'consent-how'", examples = "verbal") @Nullable String how) {}
+            @Schema(description = "Code list 'consent-how'", examples = "verbal") @Nullable String how,
+            @Schema(description = "Who gave it where it was not simply the person: code list 'consent-by'; required for who is under 18") @Nullable String by) {}
 
     @Schema(requiredProperties = {"givenName", "familyName", "birthDate"})
     public record PersonRequest(

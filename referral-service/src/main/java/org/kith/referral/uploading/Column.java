@@ -25,6 +25,8 @@ enum Column {
     CONSENT_GIVEN("consentGiven", "consent.given", true),
     CONSENT_HOW("consentHow", "consent.how", false),
     CONSENT_AT("consentAt", "consent.at", false),
+    /** Who gave it, for a person under 18. */
+    CONSENT_BY("consentBy", "consent.by", false),
     SAFEGUARDING("safeguarding", "safeguarding", false),
     NOTE("note", "note", false),
     OCCURRED_AT("occurredAt", "occurredAt", false);

@@ -72,7 +72,7 @@ final class RowTranslation {
     private @Nullable ConsentRequest consent() {
         var given = yesOrNo(Column.CONSENT_GIVEN);
         if (given == null) return null;
-        return new ConsentRequest(given, cells.get(Column.CONSENT_AT), cells.get(Column.CONSENT_HOW));
+        return new ConsentRequest(given, cells.get(Column.CONSENT_AT), cells.get(Column.CONSENT_HOW), cells.get(Column.CONSENT_BY));
     }
 
     private @Nullable Boolean yesOrNo(Column column) {

@@ -23,6 +23,7 @@ final class ReferenceFixture {
                     "gender", list("gender", "female", "prefer-not-to-say", "not-asked"),
                     "ethnicity", list("ethnicity", "white-british", "prefer-not-to-say", "not-asked"),
                     "consent-how", list("consent-how", "verbal"),
+                    "consent-by", list("consent-by", "self-competent", "parent"),
                     "age-band", list("age-band", "0-15", "16-64", "65-over", "not-asked")),
             Map.of("P1", practice("P1")),
             Map.of(),

@@ -134,6 +134,15 @@ class ReferralCheckTest {
     }
 
     @Test
+    void for_who_is_under_18_on_the_day_it_is_said_who_consented() {
+        assertThat(faults(PARTNER, edited(GOOD, "person.birthDate", "2008-03-02"))).containsExactly("consent.by required");
+        assertThat(check(PARTNER, edited(GOOD, "person.birthDate", "2008-03-01")).consentBy()).isNull();
+        assertThat(check(PARTNER, edited(GOOD, "person.birthDate", "2012-03-02", "consent.by", "parent")).consentBy()).isEqualTo("parent");
+        assertThat(faults(PARTNER, edited(GOOD, "consent.by", "a-neighbour"))).containsExactly("consent.by unknown-code");
+        assertThat(check(PARTNER, edited(GOOD, "person.birthDate", "2012-03-02", "safeguarding", "true", "consent", null)).consentBy()).isNull();
+    }
+
+    @Test
     void prefers_not_to_say_is_not_the_same_as_not_asked() {
         var checked = check(PARTNER, edited(GOOD, "person.gender", "prefer-not-to-say", "person.ethnicity", null));
         assertThat(checked.characteristics().gender()).isEqualTo("prefer-not-to-say");

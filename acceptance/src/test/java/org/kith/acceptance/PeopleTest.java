@@ -1,0 +1,55 @@
+package org.kith.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** People whole: what stays with them whatever the referral, and what may be done with it. */
+class PeopleTest {
+
+    @Test
+    @Tag("C11")
+    void a_carer_is_a_client_of_their_own_and_stands_with_who_they_care_for() {
+        var carer = person(Case.referred("sird-2021", Referrals.to("sird-2021", "scotland", People.someone())));
+        var person = person(Case.referred("sird-2021", Referrals.to("sird-2021", "scotland", People.someone())));
+        say(person, "representatives", """
+                {"items": [{"authority": "carer", "person": "%s"}, {"authority": "guardian", "name": "Testgiven Guardian", "from": "2025-04-01"}]}""".formatted(carer));
+        Kith.as("worker").get("/api/people/" + person + "/representatives").then().statusCode(200)
+                .body("items.authority", contains("carer", "guardian")).body("items[0].person", equalTo(carer));
+        assertThat(Kith.as("partner").get("/api/people/" + person + "/representatives").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_makes_contact_safe_is_there_for_who_meets_the_person() {
+        var person = person(Case.referred("norfolk-living-well", Referrals.toNorfolk(People.someone())));
+        say(person, "contact-rules", "{\"by\": [\"phone\"], \"neverBy\": [\"email\"], \"notWhen\": \"After six\", \"messages\": false}");
+        say(person, "communication", "{\"language\": \"bfi\", \"interpreter\": true, \"needs\": [\"step-free\"]}");
+        say(person, "lone-working-risk", "{\"risks\": [\"dog\"], \"neverAlone\": false, \"precautions\": \"Ring first.\"}");
+        Kith.as("coordinator").get("/api/people/" + person + "/lone-working-risk").then().statusCode(200).body("risks", contains("dog"));
+        assertThat(Kith.as("funder").get("/api/people/" + person + "/lone-working-risk").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void who_is_under_18_is_referred_when_it_is_said_who_consented() {
+        var child = Referrals.to("norfolk-living-well", "fens", People.someone()).replace("1951-03-14", "2012-03-14");
+        Kith.as("partner").post("/api/referrals", child).then().statusCode(422).body("errors.field", hasItem("consent.by"));
+        var taken = Kith.as("partner").post("/api/referrals", child.replace("\"how\"", "\"by\": \"self-competent\", \"how\""));
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(201);
+        Kith.as("worker").get(taken.header("Location")).then().statusCode(200).body("details.consent.by", equalTo("self-competent"));
+    }
+
+    private static void say(String person, String kind, String body) {
+        var address = "/api/people/" + person + "/" + kind;
+        var etag = Kith.as("worker").get(address).then().statusCode(200).extract().header("ETag");
+        var answer = Kith.as("worker").request().header("If-Match", etag).body(body).put(address);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
+    }
+
+    private static String person(Case one) {
+        return one.read().path("person").asText();
+    }
+}
