@@ -28,6 +28,8 @@ public final class Erasing {
     /** Hashes too; after the key, when no referral can come in for the person any more. */
     private static final String REFERENCES = "DELETE FROM referral_reference r USING referral_file f WHERE f.referral = r.referral AND f.person = $1";
 
+    private static final String LIKENESS = "UPDATE referral_file SET likeness = NULL, likeness_and_postcode = NULL WHERE person = $1";
+
     private final ErasureLedger ledger;
     private final VaultStore vault;
     private final CommandHandler<ErasePerson, Person, PersonFact> handler;
@@ -54,6 +56,7 @@ public final class Erasing {
         var context = CommandContext.of(access.actor(), access.correlationId(), now);
         return vault.destroy(access)
                 .chain(() -> pool.preparedQuery(REFERENCES).execute(Tuple.of(person)))
+                .chain(() -> pool.preparedQuery(LIKENESS).execute(Tuple.of(person)))
                 .chain(() -> handler.handle(handler.family().stream(person), new ErasePerson(person, now), context, List.of()))
                 .invoke(outcome -> {
                     if (!(outcome instanceof Outcome.Appended<Person>)) throw new IllegalStateException("an erasure was not told: " + outcome);

@@ -23,6 +23,14 @@ public final class Matching {
         return hashes;
     }
 
+    /** For who may be the same person although no number says so. */
+    public LikenessHashes likeness(Identity identity) {
+        var likeness = Likeness.of(identity);
+        var alone = vault.hash("name-and-birth-date", likeness.nameAndBirthDate());
+        var postcode = likeness.postcode();
+        return new LikenessHashes(alone, postcode == null ? null : vault.hash("name-birth-date-and-postcode", likeness.nameAndBirthDate() + "\u0000" + postcode));
+    }
+
     /**
      * The person is part of it, since senders use one reference for several people (a clinic, a batch) and one person's
      * again; who has no number is told by name and birth date.

@@ -14,6 +14,7 @@ import org.kith.referral.domain.Referral;
 import org.kith.referral.storage.History;
 import org.kith.referral.domain.Particulars;
 import org.kith.referral.domain.ReferralCommand.Receive;
+import org.kith.referral.people.LikenessHashes;
 import org.kith.referral.storage.GivenConsent;
 import org.kith.referral.storage.SealedContent;
 import org.kith.referral.storage.Tables;
@@ -25,9 +26,10 @@ import org.kith.vault.VaultTables;
  * A referral on its way in. How its person came to be known may have to be tried more than once; the rest stays.
  *
  * @param hashes of the person's numbers
+ * @param likeness hashes of what others may have in common with them
  * @param reference hash of the sender's own reference, if there is one
  */
-record Intake(UUID referral, CheckedReferral checked, Sender sender, Instant now, List<byte[]> hashes, byte @Nullable [] reference) {
+record Intake(UUID referral, CheckedReferral checked, Sender sender, Instant now, List<byte[]> hashes, LikenessHashes likeness, byte @Nullable [] reference) {
     /** Who has a referral open already, and which. */
     record Known(List<Match> matches, @Nullable UUID openReferral) {
         static final Known NOBODY = new Known(List.of(), null);
@@ -78,7 +80,7 @@ record Intake(UUID referral, CheckedReferral checked, Sender sender, Instant now
                 .forEach(place -> rows.add(VaultTables.identifier(hashes.get(place), key.person())));
         if (known.isEmpty()) rows.add(VaultTables.key(key));
         var content = new SealedContent(checked.identity(), checked.note(), checked.externalReference(), consent());
-        rows.add(Tables.file(received, !known.isEmpty(), version, content.seal(key, referral)));
+        rows.add(Tables.file(received, !known.isEmpty(), version, content.seal(key, referral), likeness));
         return rows;
     }
 }

@@ -106,7 +106,8 @@ public final class Receiving {
         var reference = checked.externalReference() == null
                 ? null
                 : matching.reference(sender.organisation(), checked.programme(), checked.externalReference(), checked.identity());
-        return new Intake(UuidV7.at(now), checked, sender, now, matching.hashes(checked.identity()), reference);
+        return new Intake(
+                UuidV7.at(now), checked, sender, now, matching.hashes(checked.identity()), matching.likeness(checked.identity()), reference);
     }
 
     private static boolean isOpenAlready(Outcome<Referral> outcome) {

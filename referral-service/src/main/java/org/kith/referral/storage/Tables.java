@@ -10,6 +10,7 @@ import org.kith.eventstore.CompanionRow;
 import org.kith.eventstore.CompanionTable;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand.Receive;
+import org.kith.referral.people.LikenessHashes;
 
 /** Tables whose rows go into the commit of a referral's events. */
 public final class Tables {
@@ -32,7 +33,9 @@ public final class Tables {
             column("safeguarding", ColumnType.BOOLEAN),
             column("occurred_at", ColumnType.TIMESTAMPTZ),
             column("version", ColumnType.BIGINT),
-            column("sealed", ColumnType.BYTEA));
+            column("sealed", ColumnType.BYTEA),
+            column("likeness", ColumnType.BYTEA),
+            column("likeness_and_postcode", ColumnType.BYTEA));
 
     static final CompanionTable PROGRESS = CompanionTable.rows(
             "referral_progress",
@@ -56,11 +59,12 @@ public final class Tables {
     private Tables() {}
 
     /** @param personWasKnown see the table: guards against their erasure at the same moment */
-    public static CompanionRow file(Receive received, boolean personWasKnown, long version, byte[] sealed) {
+    public static CompanionRow file(Receive received, boolean personWasKnown, long version, byte[] sealed, LikenessHashes likeness) {
         var about = received.particulars();
         return FILE.row(
                 about.referral(), about.person(), personWasKnown ? about.person() : null, about.programme(), about.area(),
-                about.practice(), received.organisation(), received.source(), received.safeguarding(), received.at(), version, sealed);
+                about.practice(), received.organisation(), received.source(), received.safeguarding(), received.at(), version, sealed,
+                likeness.nameAndBirthDate(), likeness.withPostcode());
     }
 
     /**

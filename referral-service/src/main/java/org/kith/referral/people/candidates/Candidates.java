@@ -1,0 +1,43 @@
+package org.kith.referral.people.candidates;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds people whose referrals agree in what may make them one person. */
+@Singleton
+final class Candidates {
+    private static final int MOST = 100;
+    private static final String LIKE = """
+            SELECT o.person, bool_or(o.likeness_and_postcode IS NOT DISTINCT FROM m.likeness_and_postcode AND m.likeness_and_postcode IS NOT NULL) AS postcode,
+                   EXISTS (SELECT FROM vault_identifier i WHERE i.person = $1) AND EXISTS (SELECT FROM vault_identifier i WHERE i.person = o.person) AS numbers,
+                   array_agg(DISTINCT o.referral ORDER BY o.referral) AS referrals
+            FROM referral_file m JOIN referral_file o ON o.likeness = m.likeness AND o.person <> m.person
+            WHERE m.person = $1 AND o.programme = ANY ($2)
+            GROUP BY o.person ORDER BY numbers, postcode DESC, o.person LIMIT $3""";
+
+    private final Pool pool;
+
+    Candidates(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The most likely first. */
+    Uni<List<Candidate>> of(UUID person, Set<String> programmes) {
+        return pool.preparedQuery(LIKE).execute(Tuple.of(person, programmes.toArray(String[]::new), MOST)).map(Candidates::candidates);
+    }
+
+    private static List<Candidate> candidates(RowSet<Row> rows) {
+        var found = new ArrayList<Candidate>(rows.size());
+        for (var row : rows)
+            found.add(Candidate.of(row.getUUID("person"), row.getBoolean("postcode"), row.getBoolean("numbers"), List.of(row.getArrayOfUUIDs("referrals"))));
+        return found;
+    }
+}
