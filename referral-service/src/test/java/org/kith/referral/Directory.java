@@ -47,6 +47,7 @@ final class Directory {
             codes("age-band", "0-15", "16-64", "65-over", "not-asked");
             codes("consent-how", "verbal", "written");
             codes("consent-by", "self-competent", "parent");
+            codes("consent-purpose", "tell-referrer", "share-with");
             codes("accessibility-need", "step-free", "easy-read");
             codes("lone-working-risk", "none-known", "dog");
             codes("representative-authority", "carer", "lasting-power-health", "advocate");

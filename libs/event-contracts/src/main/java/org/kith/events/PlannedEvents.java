@@ -16,7 +16,6 @@ public final class PlannedEvents {
     /** @param fields name to Java type, in order */
     public record Planned(String type, String topic, Map<String, Class<?>> fields) {}
 
-    private static final String REFERRAL = "kith.referral.events";
     private static final String DIRECTORY = "kith.directory.events";
     private static final String VOLUNTEER = "kith.volunteer.events";
     private static final String OUTCOMES = "kith.outcomes.events";
@@ -26,8 +25,6 @@ public final class PlannedEvents {
             "texts", List.class);
 
     private static final List<Planned> ALL = List.of(
-            // referral: what workers do with and for people
-            planned(REFERRAL, "consent.withdrawn", "referral person"),
             // directory: organisations, groups, places and the people who run them
             planned(DIRECTORY, "conversation.held", "conversation contact first:flag recorded:texts caresAbout:texts neighbourhood"),
             planned(DIRECTORY, "community-members.signposted", "people:number by kind destination"),

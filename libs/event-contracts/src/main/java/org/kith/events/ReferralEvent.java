@@ -20,9 +20,19 @@ public sealed interface ReferralEvent extends PublicEvent {
             String referral, String person, String source, @Nullable String practice, List<String> reasons,
             String ageBand, String gender, String ethnicity, String door) implements ReferralEvent {}
 
-    /** The person agreed to be referred. {@code how} is coded: verbal, written, electronic … */
-    @EventType("consent.given")
-    record ConsentGiven(String referral, String person, String how) implements ReferralEvent {}
+    /**
+     * The person agreed to be referred, or later to something more.
+     *
+     * @param how coded: verbal, written, electronic …
+     * @param purpose code list {@code consent-purpose}; absent for the referral as a whole
+     * @param recipient reference of who may be told; absent for whoever it is
+     */
+    @EventType(value = "consent.given", version = 2)
+    record ConsentGiven(String referral, String person, String how, @Nullable String purpose, @Nullable String recipient) implements ReferralEvent {}
+
+    /** The same of a consent that no longer holds. With the referral as a whole everything narrower is withdrawn. */
+    @EventType("consent.withdrawn")
+    record ConsentWithdrawn(String referral, String person, String how, @Nullable String purpose, @Nullable String recipient) implements ReferralEvent {}
 
     @EventType("referral.accepted")
     record ReferralAccepted(String referral, String person) implements ReferralEvent {}

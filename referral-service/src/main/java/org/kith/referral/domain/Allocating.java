@@ -26,9 +26,10 @@ final class Allocating {
             case AllocateByArea c -> accept(byArea(c, state.particulars()));
             case AllocateByChoice c -> accept(byChoice(c));
             case SupportCommand.Working _ -> reject(ReferralRejection.NOT_ALLOCATED);
-            case SupportCommand.Linking c -> Supporting.linking(c);
+            case SupportCommand.Linking c -> Supporting.linking(c, state.course());
             case SupportCommand.Following c -> Supporting.following(c, state.course());
             case ReferralCommand.End c -> Ending.end(c, state);
+            case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
             case ReferralCommand.Wait _ -> reject(ReferralRejection.NOT_WAITING);
             case ReferralCommand.Reply _,ReferralCommand.Remind _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
@@ -41,9 +42,10 @@ final class Allocating {
             case AllocateByChoice c when !c.worker().equals(state.worker()) -> accept(byChoice(c));
             case ReferralCommand.Allocate _,ReferralCommand.Wait _ -> reject(ReferralRejection.ALREADY_ALLOCATED);
             case SupportCommand.Working c -> Supporting.working(c, state);
-            case SupportCommand.Linking c -> Supporting.linking(c);
+            case SupportCommand.Linking c -> Supporting.linking(c, state.course());
             case SupportCommand.Following c -> Supporting.following(c, state.course());
             case ReferralCommand.End c -> Ending.end(c, state);
+            case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
             case ReferralCommand.Reply _,ReferralCommand.Remind _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
             case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param goals that were agreed
  * @param onward kind of each onward referral, by its id
  * @param takeUp how far each signposting has come
+ * @param consents what may be done with it, as the person last said
  * @param duplicateOf the referral of which this one is suspected to be a duplicate
  */
 public record Course(
-        String source, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward, Map<Signposting, TakeUp> takeUp, @Nullable UUID duplicateOf) {
+        String source, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward, Map<Signposting, TakeUp> takeUp, Consents consents,
+        @Nullable UUID duplicateOf) {
 
     /** To what somebody was signposted. */
     public record Signposting(String kind, String destination) {}
@@ -30,18 +32,22 @@ public record Course(
     }
 
     static Course of(String source) {
-        return new Course(source, Contacts.NONE, Set.of(), Map.of(), Map.of(), null);
+        return new Course(source, Contacts.NONE, Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null);
     }
 
     Course suspected(@Nullable UUID of) {
-        return new Course(source, contacts, goals, onward, takeUp, of);
+        return new Course(source, contacts, goals, onward, takeUp, consents, of);
+    }
+
+    Course and(ConsentFact fact) {
+        return new Course(source, contacts, goals, onward, takeUp, consents.and(fact), duplicateOf);
     }
 
     Course and(SupportFact fact) {
         return switch (fact) {
-            case SupportFact.ContactHeld e -> new Course(source, contacts.and(e.occurredAt()), goals, onward, takeUp, duplicateOf);
-            case SupportFact.GoalAgreed e -> new Course(source, contacts, with(goals, e.goal()), onward, takeUp, duplicateOf);
-            case SupportFact.OnwardReferred e -> new Course(source, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, duplicateOf);
+            case SupportFact.ContactHeld e -> new Course(source, contacts.and(e.occurredAt()), goals, onward, takeUp, consents, duplicateOf);
+            case SupportFact.GoalAgreed e -> new Course(source, contacts, with(goals, e.goal()), onward, takeUp, consents, duplicateOf);
+            case SupportFact.OnwardReferred e -> new Course(source, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, consents, duplicateOf);
             case SupportFact.Signposted e -> {
                 var to = new Signposting(e.kind(), e.destination());
                 yield takeUp.containsKey(to) ? this : takenUp(to, TakeUp.SIGNPOSTED);
@@ -53,7 +59,7 @@ public record Course(
     }
 
     private Course takenUp(Signposting to, TakeUp stage) {
-        return new Course(source, contacts, goals, onward, with(takeUp, to, stage), duplicateOf);
+        return new Course(source, contacts, goals, onward, with(takeUp, to, stage), consents, duplicateOf);
     }
 
     private static Set<UUID> with(Set<UUID> before, UUID one) {

@@ -25,6 +25,7 @@ final class Ending {
     static Decision<ReferralFact> ended(ReferralCommand command, Referral.Known state, ReferralRejection why) {
         return switch (command) {
             case SupportCommand.Following c -> Supporting.following(c, state.course());
+            case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.ended(c, why);
             case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
             case ReferralCommand.Reply _,ReferralCommand.Remind _,ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand.Working _,SupportCommand.Linking _ ->

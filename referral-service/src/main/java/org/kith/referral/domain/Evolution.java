@@ -14,7 +14,8 @@ final class Evolution {
         var about = before.particulars();
         var course = before.course();
         return switch (fact) {
-            case ReferralFact.Received _,ReferralFact.ConsentGiven _ -> before;
+            case ReferralFact.Received _ -> before;
+            case ConsentFact e -> before.with(course.and(e));
             case ReferralFact.Accepted _ -> new Referral.Accepted(about, course);
             case ReferralFact.Chased _ -> before instanceof Referral.AwaitingReply(_, _, var since, _) ? new Referral.AwaitingReply(about, course, since, true) : before;
             case ReferralFact.Declined _ -> new Referral.Declined(about, course);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody asks of a referral. {@code at} is when it happened, not when it was recorded. */
 public sealed interface ReferralCommand permits
         ReferralCommand.Receive, ReferralCommand.Reply, ReferralCommand.Wait, ReferralCommand.Allocate, ReferralCommand.End,
-        ReferralCommand.Correct, ReferralCommand.Remind, SupportCommand {
+        ReferralCommand.Consenting, ReferralCommand.Correct, ReferralCommand.Remind, SupportCommand {
     Instant at();
 
     /**
@@ -30,6 +30,14 @@ public sealed interface ReferralCommand permits
 
     /** The person's agreement. */
     record Consent(String how, Instant at) {}
+
+    /** What somebody says of it later, whatever has become of the referral. */
+    sealed interface Consenting extends ReferralCommand {}
+
+    /** @param by code of who gave it, where it was not simply the person */
+    record GiveConsent(Consents.Scope scope, String how, @Nullable String by, Instant at) implements Consenting {}
+
+    record WithdrawConsent(Consents.Scope scope, String how, @Nullable String by, Instant at) implements Consenting {}
 
     sealed interface Reply extends ReferralCommand {}
 

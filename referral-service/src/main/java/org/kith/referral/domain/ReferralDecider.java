@@ -45,7 +45,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
         var facts = new ArrayList<ReferralFact>();
         facts.add(new ReferralFact.Received(
                 c.particulars(), c.organisation(), c.source(), c.reasons(), c.characteristics(), c.door(), c.safeguarding(), c.at()));
-        if (c.consent() != null) facts.add(new ReferralFact.ConsentGiven(c.consent().how(), c.consent().at()));
+        if (c.consent() != null) facts.add(ConsentFact.Given.withReferral(c.consent().how(), c.consent().at()));
         if (c.duplicateOf() != null) facts.add(new CorrectingFact.DuplicateSuspected(c.duplicateOf(), c.at()));
         return accept(facts);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to a referral, as this service stores it. */
 public sealed interface ReferralFact extends DomainEvent permits
-        ReferralFact.Received, ReferralFact.ConsentGiven, ReferralFact.Accepted, ReferralFact.Chased, ReferralFact.Declined, ReferralFact.Allocated,
-        ReferralFact.Disengaged, ReferralFact.Closed, WaitingFact, CorrectingFact, SupportFact {
+        ReferralFact.Received, ReferralFact.Accepted, ReferralFact.Chased, ReferralFact.Declined, ReferralFact.Allocated,
+        ReferralFact.Disengaged, ReferralFact.Closed, ConsentFact, WaitingFact, CorrectingFact, SupportFact {
 
     /**
      * @param organisation code of who referred, who may ask what became of it; {@code practice:CODE} for a practice
@@ -25,8 +25,6 @@ public sealed interface ReferralFact extends DomainEvent permits
             boolean safeguarding,
             Instant occurredAt)
             implements ReferralFact {}
-
-    record ConsentGiven(String how, Instant occurredAt) implements ReferralFact {}
 
     record Accepted(Instant occurredAt) implements ReferralFact {}
 

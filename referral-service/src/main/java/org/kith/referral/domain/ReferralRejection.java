@@ -6,6 +6,8 @@ import org.kith.decider.Rejection;
 public enum ReferralRejection implements Rejection {
     ALREADY_RECEIVED("already-received", "This referral was received before."),
     NO_CONSENT("no-consent", "The person has not consented, and it is not a safeguarding referral."),
+    ALREADY_WITHDRAWN("already-withdrawn", "The person has withdrawn this consent already, or all of it."),
+    CONSENT_WITHDRAWN("consent-withdrawn", "The person has withdrawn their consent to this being shared: ask them, and record that they gave it."),
     NOT_RECEIVED("not-received", "There is no such referral."),
     NOT_AWAITING_REPLY("not-awaiting-reply", "This referral has been replied to already."),
     ALREADY_CHASED("already-chased", "Somebody was reminded of this referral before."),

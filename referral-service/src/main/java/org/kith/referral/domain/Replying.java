@@ -19,6 +19,7 @@ final class Replying {
             case ReferralCommand.GiveUp c -> state.chased()
                     ? accept(new ReferralFact.Declined(NOBODY_ANSWERED, c.at()))
                     : reject(ReferralRejection.NOT_CHASED_YET);
+            case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
             case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
             case ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand _ -> reject(ReferralRejection.NOT_ACCEPTED);

@@ -28,9 +28,10 @@ final class Supporting {
         };
     }
 
-    static Decision<ReferralFact> linking(SupportCommand.Linking command) {
+    static Decision<ReferralFact> linking(SupportCommand.Linking command, Course course) {
         return switch (command) {
             case SupportCommand.Signpost c -> accept(new SupportFact.Signposted(c.kind(), c.destination(), c.at()));
+            case SupportCommand.ReferOnward c when !course.consents().allow(Consents.SHARE, c.destination()) -> reject(ReferralRejection.CONSENT_WITHDRAWN);
             case SupportCommand.ReferOnward c -> accept(new SupportFact.OnwardReferred(c.onward(), c.kind(), c.destination(), c.formal(), c.from(), c.at()));
             case SupportCommand.ReportUnmetNeed c -> accept(new SupportFact.NeedUnmet(c.need(), c.at()));
         };

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kith.eventstore.EventCodec;
 import org.kith.eventstore.Publication;
 import org.kith.eventstore.StreamFamily;
+import org.kith.referral.domain.ConsentFact;
 import org.kith.referral.domain.CorrectingFact;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralFact;
@@ -16,7 +17,9 @@ import org.kith.referral.domain.WaitingFact;
 public final class ReferralFamily implements StreamFamily<Referral, ReferralFact> {
     private static final EventCodec<ReferralFact> CODEC = EventCodec.of(ReferralFact.class)
             .event("referral.received", ReferralFact.Received.class)
-            .event("consent.given", ReferralFact.ConsentGiven.class)
+            // Before version 2 it was always to the referral as a whole.
+            .event("consent.given", ConsentFact.Given.class, data -> data)
+            .event("consent.withdrawn", ConsentFact.Withdrawn.class)
             .event("referral.accepted", ReferralFact.Accepted.class)
             .event("referral.chased", ReferralFact.Chased.class)
             .event("referral.declined", ReferralFact.Declined.class)

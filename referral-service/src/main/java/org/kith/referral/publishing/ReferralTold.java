@@ -1,6 +1,7 @@
 package org.kith.referral.publishing;
 
 import org.kith.events.ReferralEvent;
+import org.kith.referral.domain.ConsentFact;
 import org.kith.referral.domain.CorrectingFact;
 import org.kith.referral.domain.Particulars;
 import org.kith.referral.domain.ReferralFact;
@@ -17,7 +18,8 @@ final class ReferralTold {
             case ReferralFact.Received e -> new ReferralEvent.ReferralReceived(
                     referral, person, e.source(), about.practice(), e.reasons(), e.characteristics().ageBand(),
                     e.characteristics().gender(), e.characteristics().ethnicity(), e.door());
-            case ReferralFact.ConsentGiven e -> new ReferralEvent.ConsentGiven(referral, person, e.how());
+            case ConsentFact.Given e -> new ReferralEvent.ConsentGiven(referral, person, e.how(), e.purpose(), e.recipient());
+            case ConsentFact.Withdrawn e -> new ReferralEvent.ConsentWithdrawn(referral, person, e.how(), e.purpose(), e.recipient());
             case ReferralFact.Accepted _ -> new ReferralEvent.ReferralAccepted(referral, person);
             case ReferralFact.Chased _ -> new ReferralEvent.ReferralChased(referral, person);
             case ReferralFact.Declined e -> new ReferralEvent.ReferralDeclined(referral, person, e.reason());

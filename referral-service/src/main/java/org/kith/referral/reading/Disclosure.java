@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kith.referral.domain.Consents;
 import org.kith.referral.storage.ReferralView;
 import org.kith.referral.storage.SealedContent;
+import org.kith.referral.storage.StandingConsents;
 import org.kith.vault.Access;
 import org.kith.vault.PersonKey;
 import org.kith.vault.VaultStore;
 import org.kith.web.caller.Caller;
 import org.kith.web.caller.Role;
 import org.kith.web.command.Asked;
+import org.kith.web.problem.Problem;
+import org.kith.web.problem.ProblemException;
 
 /** A referral as somebody may see it, whichever way they ask. That they saw the person is in the audit before they do. */
 @Singleton
@@ -22,10 +26,12 @@ public final class Disclosure {
     private static final List<String> SEE_THE_PERSON = List.of(Role.REFERRER, Role.WORKER, Role.COORDINATOR);
 
     private final Referrals referrals;
+    private final StandingConsents consents;
     private final VaultStore vault;
 
-    Disclosure(Referrals referrals, VaultStore vault) {
+    Disclosure(Referrals referrals, StandingConsents consents, VaultStore vault) {
         this.referrals = referrals;
+        this.consents = consents;
         this.vault = vault;
     }
 
@@ -36,10 +42,19 @@ public final class Disclosure {
         }
     }
 
-    /** @return fails with a 404 problem where there is none, or where it is not the caller's to see */
+    /**
+     * @return fails with a problem: 404 where there is none, or where it is not the caller's to see, 403 for who referred once the person
+     *     wants them told no more
+     */
     public Uni<Disclosed> of(UUID referral, Asked asked) {
         return referrals.seenBy(asked.caller(), referral)
+                .call(view -> asked.caller().isStaff() ? Uni.createFrom().voidItem() : consents.of(referral).invoke(Disclosure::mayBeTold))
                 .chain(view -> key(view, asked).map(key -> Disclosed.with(view, key.orElse(null))));
+    }
+
+    private static void mayBeTold(Consents consents) {
+        if (!consents.allow(Consents.TELL_REFERRER, null))
+            throw new ProblemException(Problem.of(403, "consent-withdrawn", "Not allowed", "The person has withdrawn their consent to your being told."));
     }
 
     private Uni<Optional<PersonKey>> key(ReferralView view, Asked asked) {

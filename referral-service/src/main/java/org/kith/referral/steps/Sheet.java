@@ -110,6 +110,14 @@ public final class Sheet {
         return steps.take(referral, asked, new Beside(note, null, null), view -> faultless(command.apply(view)));
     }
 
+    /** For a step whose referral is a field of the request. 404 where it is not the caller's to see. */
+    public Uni<Response> takeIn(String field, @Nullable String referral, Function<ReferralView, ReferralCommand> command) {
+        required(field, referral);
+        var named = invalid.uuid(field, referral);
+        invalid.throwIfAny();
+        return take(Objects.requireNonNull(named, "a fault was found and not noted"), command);
+    }
+
     /** For a step that makes something with an id of its own, which the answer names. */
     public Uni<Response> make(UUID referral, String name, Function<UUID, ReferralCommand> command) {
         invalid.throwIfAny();

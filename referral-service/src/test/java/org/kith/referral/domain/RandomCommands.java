@@ -29,6 +29,7 @@ final class RandomCommands {
                 at -> new ReferralCommand.SuspectDuplicate(random.nextInt(5) == 0 ? ABOUT.referral() : id(), at), ReferralCommand.ConfirmDuplicate::new,
                 ReferralCommand.DismissDuplicate::new, at -> new ReferralCommand.Reopen("came-back", at),
                 at -> new ReferralCommand.EnterInError("wrong-person", IDS, at),
+                at -> new ReferralCommand.GiveConsent(scope(), "verbal", null, at), at -> new ReferralCommand.WithdrawConsent(scope(), "verbal", "parent", at),
                 at -> new SupportCommand.HoldContact("phone", 25, "one", null, at), at -> new SupportCommand.AttemptContact("phone", at),
                 at -> new SupportCommand.MissContact("phone", at), at -> new SupportCommand.CancelContact("phone", "person", at),
                 at -> new SupportCommand.Assess("phone", List.of("housing"), false, "yes", "retired", List.of(new SupportCommand.Item("housing", "worker")), at),
@@ -36,7 +37,7 @@ final class RandomCommands {
                 at -> new SupportCommand.GiveSupport("recovery", "express-needs", null, true, at),
                 at -> new SupportCommand.Represent("landlord", new ReferralCommand.Consent("verbal", at), at),
                 at -> new SupportCommand.Accompany("group-1", at), at -> new SupportCommand.Signpost("group", destination(), at),
-                at -> new SupportCommand.ReferOnward(id(), "advice", "bureau", true, null, at), at -> new SupportCommand.ReportUnmetNeed("transport", at),
+                at -> new SupportCommand.ReferOnward(id(), "advice", destination(), true, null, at), at -> new SupportCommand.ReportUnmetNeed("transport", at),
                 at -> new SupportCommand.AnswerOnward(id(), "accepted", at),
                 at -> new SupportCommand.FollowUp("group", destination(), random.nextBoolean() ? TakeUp.FIRST_ATTENDED : TakeUp.SUSTAINED, at));
     }
@@ -57,6 +58,15 @@ final class RandomCommands {
 
     private UUID id() {
         return IDS.get(random.nextInt(IDS.size()));
+    }
+
+    private Consents.Scope scope() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Consents.Scope(null, null);
+            case 1 -> new Consents.Scope(Consents.TELL_REFERRER, null);
+            case 2 -> new Consents.Scope(Consents.SHARE, null);
+            default -> new Consents.Scope(Consents.SHARE, destination());
+        };
     }
 
     private String destination() {

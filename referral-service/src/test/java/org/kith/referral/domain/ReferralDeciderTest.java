@@ -41,7 +41,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
     private static final Course COURSE = Course.of("primary-care");
 
     private final ReferralFact.Received received = receivedAs(PATIENT, false);
-    private final ReferralFact consented = new ReferralFact.ConsentGiven("verbal", AT);
+    private final ReferralFact consented = ConsentFact.Given.withReferral("verbal", AT);
     private final ReferralFact accepted = new ReferralFact.Accepted(AT);
     private final ReferralFact declined = new ReferralFact.Declined("no-capacity", AT);
     private final ReferralFact allocated = new ReferralFact.Allocated("worker-1", AllocationBasis.PRACTICE_CLUSTER, null, AT);

@@ -4,12 +4,14 @@ import static java.util.Map.entry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A referral as a table: in which phases a command is possible, and into which phase it leads. Knows nothing of facts. */
 final class SimpleReferral {
@@ -17,6 +19,7 @@ final class SimpleReferral {
     private static final List<String> WORKING = List.of("allocated", "in-support");
     private static final List<String> ENDED = List.of("declined", "disengaged", "closed");
     private static final List<String> NOT_ENDED = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support");
+    private static final List<String> ALWAYS = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed");
     private static final List<String> FOLLOWING = List.of("accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed");
 
     private static final Map<Class<?>, List<String>> POSSIBLE = Map.ofEntries(
@@ -36,7 +39,9 @@ final class SimpleReferral {
             entry(ReferralCommand.ConfirmDuplicate.class, NOT_ENDED),
             entry(ReferralCommand.DismissDuplicate.class, NOT_ENDED),
             entry(ReferralCommand.Reopen.class, ENDED),
-            entry(ReferralCommand.EnterInError.class, List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed")),
+            entry(ReferralCommand.GiveConsent.class, ALWAYS),
+            entry(ReferralCommand.WithdrawConsent.class, ALWAYS),
+            entry(ReferralCommand.EnterInError.class, ALWAYS),
             entry(SupportCommand.Signpost.class, OPEN),
             entry(SupportCommand.ReferOnward.class, OPEN),
             entry(SupportCommand.ReportUnmetNeed.class, OPEN),
@@ -54,6 +59,8 @@ final class SimpleReferral {
     private Set<UUID> goals = new HashSet<>();
     private Set<UUID> onward = new HashSet<>();
     private Map<String, TakeUp> takeUp = new HashMap<>();
+    /** To what was said yes or no, as "purpose recipient" with a star for any, in the order in which it was said. */
+    private List<String> consents = new ArrayList<>();
 
     String phase() {
         return phase;
@@ -85,6 +92,7 @@ final class SimpleReferral {
         copy.goals = new HashSet<>(goals);
         copy.onward = new HashSet<>(onward);
         copy.takeUp = new HashMap<>(takeUp);
+        copy.consents = new ArrayList<>(consents);
         return copy;
     }
 
@@ -109,6 +117,8 @@ final class SimpleReferral {
             case ReferralCommand.ConfirmDuplicate _,ReferralCommand.DismissDuplicate _ -> suspected;
             case SupportCommand.ReviewGoal c -> goals.contains(c.goal());
             case SupportCommand.AnswerOnward c -> onward.contains(c.onward());
+            case SupportCommand.ReferOnward c -> allows("share-with " + c.destination());
+            case ReferralCommand.WithdrawConsent c -> allows(text(c.scope()));
             case SupportCommand.FollowUp c -> {
                 var before = takeUp.get(c.destination());
                 yield before == TakeUp.SIGNPOSTED ? c.stage() == TakeUp.FIRST_ATTENDED : before == TakeUp.FIRST_ATTENDED && c.stage() == TakeUp.SUSTAINED;
@@ -159,12 +169,30 @@ final class SimpleReferral {
                 contacts++;
                 phase = "in-support";
             }
+            case ReferralCommand.GiveConsent c -> consents.add("yes " + text(c.scope()));
+            case ReferralCommand.WithdrawConsent c -> consents.add("no " + text(c.scope()));
             case SupportCommand.AgreeGoal c -> goals.add(c.goal());
             case SupportCommand.ReferOnward c -> onward.add(c.onward());
             case SupportCommand.Signpost c -> takeUp.putIfAbsent(c.destination(), TakeUp.SIGNPOSTED);
             case SupportCommand.FollowUp c -> takeUp.put(c.destination(), c.stage());
             default -> {}
         }
+    }
+
+    /** What was last said of the narrowest of which anything was said counts, unless there was a no to something wider after it. */
+    private boolean allows(String asked) {
+        var chain = Stream.of(asked, asked.split(" ")[0] + " *", "* *").distinct().toList();
+        for (int i = 0; i < chain.size(); i++) {
+            int yes = consents.lastIndexOf("yes " + chain.get(i));
+            int no = consents.lastIndexOf("no " + chain.get(i));
+            int widerNo = chain.subList(i + 1, chain.size()).stream().mapToInt(wider -> consents.lastIndexOf("no " + wider)).max().orElse(-1);
+            if (Math.max(yes, no) > widerNo) return yes > no;
+        }
+        return true;
+    }
+
+    private static String text(Consents.Scope scope) {
+        return (scope.purpose() == null ? "*" : scope.purpose()) + " " + (scope.recipient() == null ? "*" : scope.recipient());
     }
 
     private void allocated(String to) {

@@ -16,6 +16,7 @@ import org.kith.referral.domain.Particulars;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralDecider;
 import org.kith.referral.domain.ReferralFact;
+import org.kith.referral.domain.ConsentFact;
 import org.kith.referral.domain.CorrectingFact;
 import org.kith.referral.domain.SupportFact;
 import org.kith.referral.domain.TakeUp;
@@ -50,7 +51,16 @@ class StoredFactsTest {
                             REFERRAL, PERSON, "primary-care", "KITH-NLW-07", List.of("debt"), "65-74", "female", "not-asked", "rest")),
             new Sample(
                     "consent.given", "{\"how\":\"verbal\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
-                    new ReferralFact.ConsentGiven("verbal", AT), new ReferralEvent.ConsentGiven(REFERRAL, PERSON, "verbal")),
+                    new ConsentFact.Given("verbal", null, null, null, AT), new ReferralEvent.ConsentGiven(REFERRAL, PERSON, "verbal", null, null)),
+            new Sample(
+                    "consent.given", 2,
+                    "{\"how\":\"written\",\"purpose\":\"share-with\",\"recipient\":\"group-1\",\"by\":\"parent\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
+                    new ConsentFact.Given("written", "share-with", "group-1", "parent", AT),
+                    new ReferralEvent.ConsentGiven(REFERRAL, PERSON, "written", "share-with", "group-1")),
+            new Sample(
+                    "consent.withdrawn", "{\"how\":\"verbal\",\"purpose\":\"tell-referrer\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
+                    new ConsentFact.Withdrawn("verbal", "tell-referrer", null, null, AT),
+                    new ReferralEvent.ConsentWithdrawn(REFERRAL, PERSON, "verbal", "tell-referrer", null)),
             new Sample(
                     "referral.accepted", "{\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new ReferralFact.Accepted(AT), new ReferralEvent.ReferralAccepted(REFERRAL, PERSON)),
