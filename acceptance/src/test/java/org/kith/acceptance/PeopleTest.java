@@ -42,6 +42,40 @@ class PeopleTest {
         Kith.as("worker").get(taken.header("Location")).then().statusCode(200).body("details.consent.by", equalTo("self-competent"));
     }
 
+    @Test
+    void one_person_under_two_references_is_suspected_and_not_put_together() {
+        var someone = People.someone();
+        var known = person(Case.referred("norfolk-living-well", Referrals.to("norfolk-living-well", "fens", someone)));
+        var again = Referrals.to("norfolk-living-well", "fens", someone).replaceAll("\"nhsNumber\": \"[0-9]+\", ", "").replace("Testfamily", "TESTFAMILY");
+        var unknown = person(Case.referred("norfolk-living-well", again));
+        assertThat(unknown).isNotEqualTo(known);
+        Kith.as("coordinator").get("/api/people/" + unknown + "/candidates").then().statusCode(200)
+                .body("items.person", contains(known)).body("items[0].confidence", equalTo("medium"));
+    }
+
+    @Test
+    void what_a_person_takes_back_is_kept_to_by_every_door_and_told_as_it_happened() {
+        var one = Case.allocated("norfolk-living-well", "breckland", "adult-social-care");
+        var person = person(one);
+        consent(one, "\"given\": false, \"purpose\": \"tell-referrer\"");
+        Kith.as("partner").get(one.address()).then().statusCode(403).body("code", equalTo("consent-withdrawn"));
+        consent(one, "\"given\": false, \"purpose\": \"share-with\", \"recipient\": \"community-kitchen\"");
+        Kith.as("worker").post(one.address() + "/onward-referrals", "{\"kind\": \"advice\", \"destination\": \"community-kitchen\"}")
+                .then().statusCode(409).body("code", equalTo("consent-withdrawn"));
+        consent(one, "\"given\": true, \"purpose\": \"tell-referrer\"");
+        Kith.as("partner").get(one.address()).then().statusCode(200);
+
+        Kith.as("steward").get("/api/people/" + person + "/consents").then().statusCode(200).body("items.given", contains(true, false, false, true));
+        Kith.as("steward").get("/api/people/" + person + "/disclosures").then().statusCode(200).body("items.organisation", hasItem("partner-one"));
+        assertThat(one.read().path("history").findValuesAsText("event")).contains("consent.withdrawn", "consent.given");
+    }
+
+    private static void consent(Case one, String what) {
+        var referral = one.address().substring(one.address().lastIndexOf('/') + 1);
+        var answer = Kith.as("worker").post("/api/people/" + person(one) + "/consents", "{\"referral\": \"%s\", \"how\": \"verbal\", %s}".formatted(referral, what));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
     private static void say(String person, String kind, String body) {
         var address = "/api/people/" + person + "/" + kind;
         var etag = Kith.as("worker").get(address).then().statusCode(200).extract().header("ETag");

@@ -27,8 +27,12 @@ public record ConsentsAnswer(Instant asOf, List<ConsentStatement> items, List<St
         var byReferral = new LinkedHashMap<UUID, Consents>();
         for (var one : until) byReferral.merge(one.referral(), Consents.AS_REFERRED.and(fact(one)), (before, _) -> before.and(fact(one)));
         var standing = new ArrayList<Standing>();
-        byReferral.forEach((referral, consents) -> consents.said().forEach((scope, given) ->
-                standing.add(new Standing(referral, scope.purpose(), scope.recipient(), given))));
+        byReferral.forEach((referral, consents) -> {
+            standing.add(new Standing(referral, null, null, consents.allow(null, null)));
+            consents.said().forEach((scope, given) -> {
+                if (scope.purpose() != null) standing.add(new Standing(referral, scope.purpose(), scope.recipient(), given));
+            });
+        });
         return new ConsentsAnswer(moment, until, standing);
     }
 

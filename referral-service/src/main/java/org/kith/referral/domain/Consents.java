@@ -56,6 +56,8 @@ public record Consents(Map<Scope, Boolean> said) {
 
     /** Facts are taken in the order in which they were recorded. */
     public Consents and(ConsentFact fact) {
+        // With it nearly every referral begins, and nothing changes.
+        if (fact instanceof ConsentFact.Given given && given.purpose() == null && !said.containsKey(Scope.WHOLE)) return this;
         var after = new HashMap<>(said);
         switch (fact) {
             case ConsentFact.Given e -> after.put(new Scope(e.purpose(), e.recipient()), true);
