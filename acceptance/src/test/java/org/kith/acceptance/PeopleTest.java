@@ -70,6 +70,27 @@ class PeopleTest {
         assertThat(one.read().path("history").findValuesAsText("event")).contains("consent.withdrawn", "consent.given");
     }
 
+    @Test
+    void a_person_sees_what_is_held_and_is_erased_unless_a_hold_forbids_it() {
+        var someone = People.someone();
+        var one = Case.referred("clics", Referrals.to("clics", "CP5", someone));
+        var person = "/api/people/" + person(one);
+        Kith.as("steward").get(person + "/export").then().statusCode(200)
+                .body("referrals[0].said.identity.familyName", equalTo(someone.familyName())).body("consents.how", contains("verbal"));
+        var page = Kith.as("steward").request().accept("text/html").get(person + "/export");
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString()).contains(someone.familyName(), "14 March 1951");
+
+        Kith.as("steward").request().put(person + "/legal-holds/complaint").then().statusCode(204);
+        Kith.as("steward").request().delete(person).then().statusCode(409).body("code", equalTo("legal-hold"));
+        one.step("coordinator", "decline", "{\"reason\": \"no-capacity\"}");
+        var due = Kith.as("steward").get("/api/people/due-for-erasure?on=2060-01-01&limit=200").then().statusCode(200).extract().jsonPath();
+        assertThat(due.getList("items.person")).isNotEmpty();
+        Kith.as("steward").request().delete(person + "/legal-holds/complaint").then().statusCode(204);
+        Kith.as("steward").request().delete(person).then().statusCode(204);
+        Kith.as("steward").get(person + "/export").then().statusCode(404);
+    }
+
     private static void consent(Case one, String what) {
         var referral = one.address().substring(one.address().lastIndexOf('/') + 1);
         var answer = Kith.as("worker").post("/api/people/" + person(one) + "/consents", "{\"referral\": \"%s\", \"how\": \"verbal\", %s}".formatted(referral, what));

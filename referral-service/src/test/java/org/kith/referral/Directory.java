@@ -48,6 +48,7 @@ final class Directory {
             codes("consent-how", "verbal", "written");
             codes("consent-by", "self-competent", "parent");
             codes("consent-purpose", "tell-referrer", "share-with");
+            codes("hold-reason", "litigation", "safeguarding");
             codes("accessibility-need", "step-free", "easy-read");
             codes("lone-working-risk", "none-known", "dog");
             codes("representative-authority", "carer", "lasting-power-health", "advocate");

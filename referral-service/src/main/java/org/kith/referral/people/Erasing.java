@@ -9,15 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Outcome;
-import org.kith.referral.people.domain.ErasePerson;
 import org.kith.referral.people.domain.Person;
+import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.PersonFact;
 import org.kith.vault.Access;
 import org.kith.vault.ErasureLedger;
 import org.kith.vault.VaultStore;
+import org.kith.web.problem.Problems;
 
 /**
  * Erases somebody for good: first into the ledger, then their key and hashes are destroyed, then it is told to the world. Each
@@ -32,22 +34,27 @@ public final class Erasing {
 
     private final ErasureLedger ledger;
     private final VaultStore vault;
-    private final CommandHandler<ErasePerson, Person, PersonFact> handler;
+    private final CommandHandler<PersonCommand, Person, PersonFact> handler;
     private final Pool pool;
 
-    Erasing(ErasureLedger ledger, VaultStore vault, CommandHandler<ErasePerson, Person, PersonFact> handler, Pool pool) {
+    Erasing(ErasureLedger ledger, VaultStore vault, CommandHandler<PersonCommand, Person, PersonFact> handler, Pool pool) {
         this.ledger = ledger;
         this.vault = vault;
         this.handler = handler;
         this.pool = pool;
     }
 
+    /** @return fails with a 409 problem while a legal hold is on the person */
     public Uni<Void> erase(Access access, Instant now) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> write(access, now))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return handler.load(handler.family().stream(access.person()))
+                .invoke(loaded -> refuse(Person.holdsOn(loaded.state())))
+                .chain(() -> Uni.createFrom().voidItem().invoke(() -> write(access, now)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .chain(() -> forget(access, now));
+    }
+
+    private static void refuse(Set<String> holds) {
+        if (!holds.isEmpty())
+            throw Problems.conflict("legal-hold", "A legal hold forbids it (" + String.join(", ", holds) + "): it has to be lifted first.");
     }
 
     /** What follows on the ledger's line. */
@@ -57,7 +64,7 @@ public final class Erasing {
         return vault.destroy(access)
                 .chain(() -> pool.preparedQuery(REFERENCES).execute(Tuple.of(person)))
                 .chain(() -> pool.preparedQuery(LIKENESS).execute(Tuple.of(person)))
-                .chain(() -> handler.handle(handler.family().stream(person), new ErasePerson(person, now), context, List.of()))
+                .chain(() -> handler.handle(handler.family().stream(person), new PersonCommand.ErasePerson(person, now), context, List.of()))
                 .invoke(outcome -> {
                     if (!(outcome instanceof Outcome.Appended<Person>)) throw new IllegalStateException("an erasure was not told: " + outcome);
                 })

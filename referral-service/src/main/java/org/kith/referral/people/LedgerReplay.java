@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.kith.eventstore.CommandHandler;
-import org.kith.referral.people.domain.ErasePerson;
 import org.kith.referral.people.domain.Person;
+import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.PersonFact;
 import org.kith.vault.Access;
 import org.kith.vault.ErasureLedger;
@@ -33,12 +33,12 @@ public final class LedgerReplay implements AwaitedAtStart {
     private final ErasureLedger ledger;
     private final VaultStore vault;
     private final Erasing erasing;
-    private final CommandHandler<ErasePerson, Person, PersonFact> handler;
+    private final CommandHandler<PersonCommand, Person, PersonFact> handler;
     private final Clock clock;
     private volatile boolean applied;
 
     LedgerReplay(
-            ErasureLedger ledger, VaultStore vault, Erasing erasing, CommandHandler<ErasePerson, Person, PersonFact> handler, Clock clock) {
+            ErasureLedger ledger, VaultStore vault, Erasing erasing, CommandHandler<PersonCommand, Person, PersonFact> handler, Clock clock) {
         this.ledger = ledger;
         this.vault = vault;
         this.erasing = erasing;
@@ -67,7 +67,7 @@ public final class LedgerReplay implements AwaitedAtStart {
 
     private Uni<Integer> untold(UUID person) {
         return handler.load(handler.family().stream(person))
-                .chain(loaded -> loaded.exists() ? Uni.createFrom().item(0) : again(person).replaceWith(1));
+                .chain(loaded -> loaded.state() instanceof Person.Forgotten ? Uni.createFrom().item(0) : again(person).replaceWith(1));
     }
 
     private Uni<Void> again(UUID person) {

@@ -32,6 +32,7 @@ public final class PeopleResource {
     @RolesAllowed(Role.STEWARD)
     @Operation(operationId = "erasePerson", summary = "Erase somebody", description = "Personal data are destroyed for good, here and in every service that keeps any.")
     @APIResponse(responseCode = "204", description = "Erased; said again for who was erased before")
+    @APIResponse(responseCode = "409", description = "A legal hold forbids it; detail says why")
     @APIResponse(responseCode = "404", description = "There is nobody of that reference whom you may see")
     public Uni<Response> erase(@PathParam("person") UUID person) {
         var asked = asking.asked();

@@ -8,9 +8,13 @@ import org.kith.events.ReferralEvent.PersonErased;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonFact;
 
-/** Streams {@code person-<ref>}: there only for who was erased. */
+/** Streams {@code person-<ref>}: there only for who was erased, or was to be kept. That somebody is to be kept is told to nobody. */
 public final class PersonFamily implements StreamFamily<Person, PersonFact> {
-    private static final EventCodec<PersonFact> CODEC = EventCodec.of(PersonFact.class).event("person.erased", PersonFact.Erased.class).build();
+    private static final EventCodec<PersonFact> CODEC = EventCodec.of(PersonFact.class)
+            .event("person.erased", PersonFact.Erased.class)
+            .event("legal-hold.placed", PersonFact.HoldPlaced.class)
+            .event("legal-hold.lifted", PersonFact.HoldLifted.class)
+            .build();
 
     @Override
     public String name() {
@@ -32,6 +36,7 @@ public final class PersonFamily implements StreamFamily<Person, PersonFact> {
     public Optional<Publication> publish(String subject, Person stateAfter, PersonFact fact) {
         return switch (fact) {
             case PersonFact.Erased _ -> Optional.of(Publication.of(new PersonErased(subject)));
+            case PersonFact.HoldPlaced _,PersonFact.HoldLifted _ -> Optional.empty();
         };
     }
 }

@@ -16,7 +16,7 @@ import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.outreach.domain.Outreach;
 import org.kith.referral.outreach.domain.OutreachCommand;
 import org.kith.referral.outreach.domain.OutreachFact;
-import org.kith.referral.people.domain.ErasePerson;
+import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonFact;
 import org.kith.relay.Reconciliation;
@@ -44,7 +44,7 @@ final class ReconciliationResource {
             CommandHandler<ConcernCommand, Concern, ConcernFact> concerns,
             CommandHandler<Engage, Engagement, EngagementFact> engagements,
             CommandHandler<HoldSession, SupportSession, SessionFact> sessions,
-            CommandHandler<ErasePerson, Person, PersonFact> people,
+            CommandHandler<PersonCommand, Person, PersonFact> people,
             CommandHandler<OutreachCommand, Outreach, OutreachFact> outreach) {
         this.reconciliation = new Reconciliation(pool, broker.client(), "kith.referral.events", List.of(referrals, engagements, concerns, sessions, people, outreach));
     }

@@ -17,10 +17,11 @@ import org.kith.referral.outreach.domain.OutreachDecider;
 import org.kith.referral.outreach.domain.OutreachFact;
 import org.kith.referral.outreach.entries.EntryTables;
 import org.kith.referral.outreach.publishing.OutreachFamily;
-import org.kith.referral.people.domain.ErasePerson;
 import org.kith.referral.people.domain.Person;
+import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.PersonDecider;
 import org.kith.referral.people.domain.PersonFact;
+import org.kith.referral.people.retaining.LegalHolds;
 import org.kith.referral.publishing.PersonFamily;
 import org.kith.referral.publishing.ConcernFamily;
 import org.kith.referral.engaging.Engagements;
@@ -58,7 +59,8 @@ class ReferralStore {
                         IdempotencyKeys.TABLE, UploadTables.REFERENCE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
                         Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Sessions.TABLE, Engagements.TABLE, Concerns.NOTE,
                         Concerns.REGISTER.shown(), Concerns.REGISTER.superseded(), EntryTables.ENTRY.shown(),
-                        EntryTables.ENTRY.superseded(), EntryTables.PERSON)
+                        EntryTables.ENTRY.superseded(), EntryTables.PERSON, LegalHolds.REGISTER.shown(),
+                        LegalHolds.REGISTER.superseded())
                 .build();
     }
 
@@ -92,7 +94,7 @@ class ReferralStore {
 
     @Produces
     @Singleton
-    CommandHandler<ErasePerson, Person, PersonFact> people(EventStore store) {
+    CommandHandler<PersonCommand, Person, PersonFact> people(EventStore store) {
         return new CommandHandler<>(store, new PersonFamily(), new PersonDecider());
     }
 

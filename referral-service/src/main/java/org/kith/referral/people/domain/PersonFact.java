@@ -7,4 +7,9 @@ import org.kith.decider.DomainEvent;
 /** What happened to a person's data as a whole. */
 public sealed interface PersonFact extends DomainEvent {
     record Erased(UUID person, Instant occurredAt) implements PersonFact {}
+
+    /** Nothing of them may be erased, for that reason. */
+    record HoldPlaced(UUID person, String reason, Instant occurredAt) implements PersonFact {}
+
+    record HoldLifted(UUID person, String reason, Instant occurredAt) implements PersonFact {}
 }

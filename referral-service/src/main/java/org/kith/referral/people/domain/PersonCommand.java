@@ -1,0 +1,16 @@
+package org.kith.referral.people.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What is asked for a person's data as a whole. */
+public sealed interface PersonCommand {
+
+    /** Their key is destroyed. What forbids it is to be looked at before: this cannot be undone and so is not refused. */
+    record ErasePerson(UUID person, Instant at) implements PersonCommand {}
+
+    /** @param reason code of why nothing may be erased */
+    record PlaceHold(UUID person, String reason, Instant at) implements PersonCommand {}
+
+    record LiftHold(UUID person, String reason, Instant at) implements PersonCommand {}
+}
