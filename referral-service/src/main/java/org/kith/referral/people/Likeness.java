@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Likeness(String nameAndBirthDate, @Nullable String postcode) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Letters that no mark was put on, but that are written so where they cannot be typed. */
     private static final Map<String, String> LETTERS = Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
     /** Where nobody lives, so that it says nothing. */
@@ -29,7 +29,7 @@ record Likeness(String nameAndBirthDate, @Nullable String postcode) {
     private static String plain(String name) {
         var letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         for (var letter : LETTERS.entrySet()) letters = letters.replace(letter.getKey(), letter.getValue());
-        return NOT_LETTERS.matcher(letters).replaceAll("");
+        return BETWEEN.matcher(letters).replaceAll("");
     }
 
     /** Says nothing, so that nothing of it can end up in a log. */

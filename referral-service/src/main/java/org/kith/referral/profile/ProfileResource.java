@@ -54,6 +54,7 @@ public final class ProfileResource {
     @Path("/contact-rules")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "readContactRules", summary = "How a person may safely be reached", description = AUDITED)
+    @APIResponse(responseCode = "200", description = "What was said last")
     public Uni<RestResponse<ContactRules>> contactRules(@PathParam("person") UUID person) {
         return profile.read(FactKind.CONTACT_RULES, person, asking.asked());
     }
@@ -71,6 +72,7 @@ public final class ProfileResource {
     @Path("/communication")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "readCommunication", summary = "A person's language, interpreter and accessibility needs", description = AUDITED)
+    @APIResponse(responseCode = "200", description = "What was said last")
     public Uni<RestResponse<Communication>> communication(@PathParam("person") UUID person) {
         return profile.read(FactKind.COMMUNICATION, person, asking.asked());
     }
@@ -88,6 +90,7 @@ public final class ProfileResource {
     @Path("/lone-working-risk")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "readLoneWorkingRisk", summary = "What to know before meeting a person alone", description = AUDITED)
+    @APIResponse(responseCode = "200", description = "What was said last")
     public Uni<RestResponse<LoneWorkingRisk>> loneWorkingRisk(@PathParam("person") UUID person) {
         return profile.read(FactKind.LONE_WORKING_RISK, person, asking.asked());
     }
@@ -105,6 +108,7 @@ public final class ProfileResource {
     @Path("/representatives")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "readRepresentatives", summary = "Who cares for a person, and who may speak or decide for them", description = AUDITED)
+    @APIResponse(responseCode = "200", description = "What was said last")
     public Uni<RestResponse<Representatives>> representatives(@PathParam("person") UUID person) {
         return profile.read(FactKind.REPRESENTATIVES, person, asking.asked());
     }
