@@ -42,7 +42,7 @@ public class Rows {
         }
     }
 
-    private Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://" + address + "/" + database, user, password);
     }
 }

@@ -16,6 +16,7 @@ import org.kith.web.problem.StatusProblems;
 
 /** One request and its answer, on one event loop. */
 final class Exchange {
+    private static final String EVENTS = "text/event-stream";
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -29,6 +30,8 @@ final class Exchange {
     private boolean sentWhole;
     /** Whether what still comes from the service is for nobody. */
     private boolean over;
+    /** Whether the answer goes on until somebody has enough of it. */
+    private boolean endless;
 
     Exchange(
             RoutingContext context, Upstream upstream, HttpClientRequest outgoing, PublicAddress publicAddress, RoutedProblems problems,
@@ -101,6 +104,8 @@ final class Exchange {
             discard(answer);
             return;
         }
+        String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
+        endless = type != null && type.startsWith(EVENTS);
         response.setStatusCode(answer.statusCode());
         Headers.copyResponse(answer.headers(), response.headers());
         String location = answer.getHeader(HttpHeaders.LOCATION);
@@ -115,7 +120,8 @@ final class Exchange {
     private void cutOff(HttpClientResponse answer) {
         over = true;
         response.reset();
-        discard(answer);
+        if (endless) outgoing.reset();
+        else discard(answer);
     }
 
     private static void discard(HttpClientResponse answer) {
@@ -134,12 +140,13 @@ final class Exchange {
 
     /**
      * A request that was sent in part is broken off. One that was sent whole is left to its end: its answer may have come
-     * already, on another event loop, and then breaking off would close a connection that carries somebody else's request.
+     * already, on another event loop, and then breaking off would close a connection that carries somebody else's request. A stream of
+     * events has no end, and its service gives it a connection to itself.
      */
     private void breakOff() {
         if (over) return;
         over = true;
-        if (sentWhole) return;
+        if (sentWhole && !endless) return;
         upstream.undecided();
         outgoing.reset();
     }

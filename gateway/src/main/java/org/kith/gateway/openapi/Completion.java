@@ -38,7 +38,7 @@ final class Completion {
     private final JsonNode glossary;
     private final JsonNode schemas;
 
-    /** @param glossary parameters of the query by name, of the path by the path as far as the parameter */
+    /** @param glossary parameters of the query by name, or by path?name, of the path by the path as far as the parameter */
     Completion(JsonNode glossary, JsonNode schemas) {
         this.glossary = glossary;
         this.schemas = schemas;
@@ -72,13 +72,19 @@ final class Completion {
             String name = parameter.path("name").asText();
             JsonNode meant = switch (parameter.path("in").asText()) {
                 case "path" -> glossary.path("path").path(path.substring(0, path.indexOf("{" + name + "}") + name.length() + 2));
-                case "query" -> glossary.path("query").path(name);
+                case "query" -> inQuery(path, name);
                 default -> JsonNodeFactory.instance.missingNode();
             };
             if (meant.has("description") && !parameter.has("description")) parameter.set("description", meant.get("description"));
             if (meant.has("example") && !parameter.has("example")) parameter.set("example", meant.get("example"));
             if (meant.get("schema") instanceof ObjectNode bounds && parameter.get("schema") instanceof ObjectNode schema) schema.setAll(bounds);
         }
+    }
+
+    /** As it is meant on that path, where it is meant otherwise than elsewhere. */
+    private JsonNode inQuery(String path, String name) {
+        JsonNode own = glossary.path("query").path(path + "?" + name);
+        return own.isMissingNode() ? glossary.path("query").path(name) : own;
     }
 
     private static void addParameter(ObjectNode operation, String name) {
@@ -124,7 +130,11 @@ final class Completion {
         for (var status : refusals) all.putIfAbsent(status, JsonNodeFactory.instance.objectNode());
         all.remove("default");
         given.removeAll();
-        all.forEach((status, answer) -> given.set(status, status.startsWith("2") ? success(status, answer, manner) : refusal(status, answer, manner)));
+        all.forEach((status, answer) -> given.set(status, switch (status.charAt(0)) {
+            case '2' -> success(status, answer, manner);
+            case '3' -> answer;
+            default -> refusal(status, answer, manner);
+        }));
         given.putObject("default").put("$ref", reference(manner.refused() == null ? "Problem" : manner.refused()));
     }
 

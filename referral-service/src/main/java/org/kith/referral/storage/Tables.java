@@ -52,7 +52,8 @@ public final class Tables {
             column("clock_running_since", ColumnType.TIMESTAMPTZ),
             column("duplicate_of", ColumnType.UUID),
             column("asked_since", ColumnType.TIMESTAMPTZ),
-            column("chased", ColumnType.BOOLEAN));
+            column("chased", ColumnType.BOOLEAN),
+            column("organisation", ColumnType.TEXT));
 
     static final CompanionTable PROGRESS_SUPERSEDED = CompanionTable.removal("referral_progress", column("referral", ColumnType.UUID), column("version", ColumnType.BIGINT));
 
@@ -93,7 +94,8 @@ public final class Tables {
                 allocated == null ? null : allocated.worker(), allocated == null ? null : allocated.since(),
                 contacts.held(), contacts.latest(),
                 clock == null ? null : clock.started(), clock == null ? null : clock.waited().toSeconds(), clock == null ? null : clock.runningSince(),
-                state.course().duplicateOf(), asked == null ? null : asked.since(), asked != null && asked.chased());
+                state.course().duplicateOf(), asked == null ? null : asked.since(), asked != null && asked.chased(),
+                state.course().organisation());
     }
 
     /** @return the row that makes the sender's reference taken */
