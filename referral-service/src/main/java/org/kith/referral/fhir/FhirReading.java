@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 import org.jboss.logging.Logger;
 import org.kith.web.problem.Invalid;
@@ -53,7 +54,12 @@ final class FhirReading {
     }
 
     Uni<String> write(Resource resource) {
-        return aside(() -> FhirModels.parser().encodeResourceToString(resource));
+        return write(() -> resource);
+    }
+
+    /** Made aside too: the first resource of its kind takes some time. */
+    Uni<String> write(Supplier<Resource> resource) {
+        return aside(() -> FhirModels.parser().encodeResourceToString(resource.get()));
     }
 
     private <T> Uni<T> aside(Callable<T> work) {

@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** The answer to a message that was taken. It is the same whenever it is made: its ids and its time follow from the referral's id. */
 final class MessageAnswer {
-    private static final String RESPONSE = "servicerequest-response";
-    private static final String ENDPOINT = "urn:kith:fhir";
+    static final String RESPONSE = "servicerequest-response";
+    static final String ENDPOINT = "urn:kith:fhir";
 
     private MessageAnswer() {}
 
@@ -34,7 +34,7 @@ final class MessageAnswer {
         return bundle;
     }
 
-    private static UUID derived(String kind, UUID referral) {
+    static UUID derived(String kind, UUID referral) {
         return UUID.nameUUIDFromBytes((kind + "/" + referral).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,13 +9,15 @@ import org.kith.eventstore.CompanionRow;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.NewEvent;
 import org.kith.referral.domain.Referral;
+import org.kith.referral.notifying.Notices;
 import org.kith.referral.storage.History;
 import org.kith.referral.storage.SealedNote;
 import org.kith.referral.storage.Tables;
 import org.kith.vault.PersonKey;
 
 /**
- * What is written beside the events of a step after receipt: where the referral stands, its history, a note about the person.
+ * What is written beside the events of a step after receipt: where the referral stands, its history, a note about the person, what its
+ * sender is to be told.
  *
  * @param key only with a note
  */
@@ -33,6 +35,7 @@ public record StepRows(String actor, Instant now, @Nullable String note, @Nullab
         var rows = new ArrayList<>(Tables.progress(known, version, events.size()));
         var sealed = key == null || note == null ? null : SealedNote.seal(key, events.getFirst().id(), note);
         rows.addAll(History.rows(known.particulars().referral(), version, events, actor, now, sealed));
+        rows.addAll(Notices.rows(known, version, events));
         return rows;
     }
 

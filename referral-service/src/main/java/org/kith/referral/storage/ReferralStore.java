@@ -17,6 +17,7 @@ import org.kith.referral.outreach.domain.OutreachDecider;
 import org.kith.referral.outreach.domain.OutreachFact;
 import org.kith.referral.outreach.entries.EntryTables;
 import org.kith.referral.outreach.publishing.OutreachFamily;
+import org.kith.referral.notifying.Notices;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.PersonDecider;
@@ -57,7 +58,7 @@ class ReferralStore {
         return EventStore.on(vertx, pool)
                 .companions(
                         IdempotencyKeys.TABLE, UploadTables.REFERENCE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
-                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Sessions.TABLE, Engagements.TABLE, Concerns.NOTE,
+                        Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Notices.TABLE, Sessions.TABLE, Engagements.TABLE, Concerns.NOTE,
                         Concerns.REGISTER.shown(), Concerns.REGISTER.superseded(), EntryTables.ENTRY.shown(),
                         EntryTables.ENTRY.superseded(), EntryTables.PERSON, LegalHolds.REGISTER.shown(),
                         LegalHolds.REGISTER.superseded())

@@ -61,6 +61,11 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
             properties.put("kith.vault.keys", VaultKeyFile.of(keys, service, secrets).toString());
             properties.put("kith.vault.ledger", keys.resolve("ledgers").resolve(service.id() + ".ledger").toString());
         }
+        if (service == Service.REFERRAL) {
+            properties.put("kith.webhooks.key", secrets.base64("referral.webhooks"));
+            // an installation on one machine is for development: whoever is told may well be on it too
+            properties.put("kith.webhooks.private-addresses", "true");
+        }
         if (service == Service.DIRECTORY) {
             properties.put("kith.partners.key", secrets.base64("directory.partners"));
             properties.put("kith.partners.client-secret", secrets.of("client.onboarding"));

@@ -1,0 +1,73 @@
+package org.kith.referral.notifying;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Looks again and again for what is to be told, and has it sent: to many endpoints at once, so that a slow one keeps nobody waiting. */
+@Singleton
+final class Delivering {
+    private static final Logger LOG = Logger.getLogger(Delivering.class);
+    private static final int ENDPOINTS_AT_ONCE = 32;
+
+    private final NoticeStore notices;
+    private final DueStore due;
+    private final EndpointDelivery delivery;
+    private final NotifyingSettings settings;
+    private final AtomicInteger busy = new AtomicInteger();
+    private @Nullable Cancellable looking;
+
+    Delivering(NoticeStore notices, DueStore due, EndpointDelivery delivery, NotifyingSettings settings) {
+        this.notices = notices;
+        this.due = due;
+        this.delivery = delivery;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent started) {
+        looking = Multi.createFrom().ticks().every(settings.lookEvery())
+                .onOverflow().drop()
+                .onItem().transformToUniAndConcatenate(_ -> look().onFailure().invoke(failure -> LOG.warnf("what is to be told is looked for again later: %s", failure.toString()))
+                        .onFailure().recoverWithNull())
+                .subscribe().with(_ -> {});
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        if (looking != null) looking.cancel();
+    }
+
+    private Uni<Void> look() {
+        return notices.any().chain(any -> any ? tell() : Uni.createFrom().voidItem())
+                .chain(() -> due.take(Math.max(0, ENDPOINTS_AT_ONCE - busy.get()), lease()))
+                .invoke(this::send)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tell() {
+        return notices.deliver().chain(done -> done < NoticeStore.AT_ONCE ? Uni.createFrom().voidItem() : tell());
+    }
+
+    /** Nobody waits for it: each goes on by itself. */
+    private void send(List<DueStore.Taken> taken) {
+        for (var one : taken) {
+            busy.incrementAndGet();
+            delivery.send(one, lease())
+                    .onTermination().invoke(busy::decrementAndGet)
+                    .subscribe().with(_ -> {}, failure -> LOG.warnf("an endpoint's deliveries go on later: %s", failure.toString()));
+        }
+    }
+
+    /** Longer than all that is done before it is taken anew. */
+    private Duration lease() {
+        return settings.timeout().plusSeconds(15);
+    }
+}

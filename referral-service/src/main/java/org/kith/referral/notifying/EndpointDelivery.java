@@ -1,0 +1,73 @@
+package org.kith.referral.notifying;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.reference.PartnerLimits;
+import org.kith.reference.ReferenceCopy;
+
+/** Sends what is due for one endpoint, some at once but one at a time of each referral, and notes what came of each. */
+@Singleton
+final class EndpointDelivery {
+    private static final int AT_ONCE = 8;
+
+    private final DueStore store;
+    private final EndpointStore endpoints;
+    private final EndpointSecrets secrets;
+    private final Messages messages;
+    private final Sender sender;
+    private final NotifyingSettings settings;
+    private final ReferenceCopy copy;
+    private final Clock clock;
+
+    EndpointDelivery(
+            DueStore store, EndpointStore endpoints, EndpointSecrets secrets, Messages messages, Sender sender, NotifyingSettings settings, ReferenceCopy copy,
+            Clock clock) {
+        this.store = store;
+        this.endpoints = endpoints;
+        this.secrets = secrets;
+        this.messages = messages;
+        this.sender = sender;
+        this.settings = settings;
+        this.copy = copy;
+        this.clock = clock;
+    }
+
+    /** @param lease for which the endpoint is ours at each turn */
+    Uni<Void> send(DueStore.Taken to, Duration lease) {
+        var destination = Destination.read(to.url(), settings.privateAddresses());
+        // who is suspended is told nothing until they are let in again
+        if (destination == null || copy.current().partner(to.organisation()).filter(PartnerLimits::suspended).isPresent()) return Uni.createFrom().voidItem();
+        return endpoints.generations(to.endpoint())
+                .map(good -> good.stream().map(generation -> secrets.of(to.endpoint(), generation)).toList())
+                .chain(good -> turn(to, destination, good, lease));
+    }
+
+    private Uni<Void> turn(DueStore.Taken to, Destination destination, List<String> good, Duration lease) {
+        return store.due(to.endpoint(), AT_ONCE).chain(due -> due.isEmpty()
+                ? store.giveBack(to.endpoint(), Duration.ZERO)
+                : Uni.join().all(due.stream().map(one -> deliver(one, to, destination, good)).toList()).andCollectFailures()
+                        .chain(outcomes -> outcomes.stream().noneMatch(Outcome::taken)
+                                ? store.giveBack(to.endpoint(), settings.pause())
+                                : store.keep(to.endpoint(), lease).chain(ours -> ours ? turn(to, destination, good, lease) : Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Outcome> deliver(DueStore.Due due, DueStore.Taken to, Destination destination, List<String> good) {
+        return messages.of(due)
+                .chain(message -> sender.send(message, destination, good, clock.instant()))
+                .chain(outcome -> store.done(due.id(), outcome, again(due, outcome))
+                        .chain(() -> outcome.gone() ? store.disable(to.endpoint()) : Uni.createFrom().voidItem())
+                        .replaceWith(outcome));
+    }
+
+    /** How long to wait before the next try; null where there is none. */
+    private @Nullable Duration again(DueStore.Due due, Outcome outcome) {
+        int tried = due.tries() + 1;
+        if (outcome.taken() || outcome.gone() || tried >= settings.retries().size()) return null;
+        var usual = settings.retries().get(tried);
+        return outcome.retryAfter() != null && outcome.retryAfter().compareTo(usual) > 0 ? outcome.retryAfter() : usual;
+    }
+}
