@@ -53,6 +53,7 @@ CREATE TABLE webhook_delivery (
     ended_at     timestamptz,
     UNIQUE (endpoint, event)
 );
+CREATE INDEX webhook_delivery_referral ON webhook_delivery (referral);
 CREATE INDEX webhook_delivery_organisation ON webhook_delivery (organisation, id);
 CREATE INDEX webhook_delivery_pending ON webhook_delivery (endpoint, referral, version) WHERE state = 'pending';
 CREATE INDEX webhook_delivery_due ON webhook_delivery (due_at) WHERE state = 'pending';

@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,6 +198,22 @@ class NotifyingTest {
         as("steward").delete("/api/people/" + erased).then().statusCode(204);
         await().untilAsserted(() -> assertThat(deliveries().getList("items.state")).containsExactly("cancelled"));
         assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void nothing_more_is_told_once_the_person_wants_it_so_and_what_was_told_can_be_read() {
+        var since = Instant.now().toString();
+        register("json");
+        var referral = support();
+        await().untilAsserted(() -> assertThat(deliveries().getList("items.state")).containsExactly("delivered"));
+        String about = as("coordinator").get(referral).path("person");
+        as("worker").body("{\"referral\": \"%s\", \"given\": false, \"purpose\": \"tell-referrer\", \"how\": \"verbal\"}".formatted(id(referral)))
+                .post("/api/people/" + about + "/consents").then().statusCode(200);
+        step(referral, "contacts", "{\"mode\": \"phone\", \"minutes\": 30}");
+        await().untilAsserted(() -> assertThat(deliveries().getList("items.state")).containsExactly("cancelled", "delivered"));
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(as("partner").queryParam("updatedSince", since).get("/api/referrals").jsonPath().getList("items.id")).doesNotContain(id(referral));
+        assertThat(as("steward").get("/api/people/" + about + "/disclosures").then().statusCode(200).extract().jsonPath().getList("items.kind")).contains("told");
     }
 
     @Test

@@ -21,13 +21,16 @@ public final class Disclosures {
             UNION ALL
             SELECT h.occurred_at, 'referred-onward', 'referral/' || h.referral, h.data->>'destination', h.actor
             FROM referral_history h JOIN referral_file f USING (referral) WHERE f.person = $1 AND h.type = 'onward-referral.made'
+            UNION ALL
+            SELECT d.ended_at, 'told', 'referral/' || d.referral, d.organisation, 'webhook-endpoint/' || d.endpoint
+            FROM webhook_delivery d JOIN referral_file f USING (referral) WHERE f.person = $1 AND d.state = 'delivered'
             ORDER BY 1 DESC LIMIT $2""";
 
     /**
-     * @param kind read, erased; referred-onward
+     * @param kind read, erased; referred-onward; told, of who referred
      * @param about the resource that was asked for, or in which it happened
      * @param organisation whose account asked, or to what the person was referred
-     * @param by opaque id of the account
+     * @param by opaque id of the account, or of the endpoint that was told
      */
     @Schema(name = "Disclosure")
     public record Disclosure(Instant at, String kind, String about, @Nullable String organisation, String by) {}

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kith.referral.domain.Consents;
+import org.kith.referral.storage.StandingConsents;
 import org.kith.web.caller.Caller;
 
-/** Referrals that have changed, as their sender may see them: its own alone, of the programmes that it takes part in. */
+/**
+ * Referrals that have changed, as their sender may see them: its own alone, of the programmes that it takes part in, and none of
+ * whoever wants them told no more.
+ */
 @Singleton
 final class Following {
     /** Who was referred to keep them safe was not asked: why it ended is then not told. */
@@ -28,10 +33,12 @@ final class Following {
             WHERE v.referral = ANY ($1)""";
 
     private final ChangeLog log;
+    private final StandingConsents consents;
     private final Pool pool;
 
-    Following(ChangeLog log, Pool pool) {
+    Following(ChangeLog log, StandingConsents consents, Pool pool) {
         this.log = log;
+        this.consents = consents;
         this.pool = pool;
     }
 
@@ -51,14 +58,15 @@ final class Following {
     private Uni<Page> shown(ChangeLog.Part part) {
         if (part.changes().isEmpty()) return Uni.createFrom().item(new Page(List.of(), part.end(), part.more()));
         var ids = part.changes().stream().map(ChangeLog.Change::referral).toArray(UUID[]::new);
-        return pool.preparedQuery(AS_THEY_STAND).execute(Tuple.of(ids)).map(rows -> {
+        return consents.of(List.of(ids)).chain(said -> pool.preparedQuery(AS_THEY_STAND).execute(Tuple.of(ids)).map(rows -> {
             var found = new HashMap<UUID, Row>();
             for (var row : rows) found.put(row.getUUID("referral"), row);
             var items = new ArrayList<Item>();
             for (var change : part.changes())
-                items.add(new Item(change.position(), referral(Objects.requireNonNull(found.get(change.referral()), "a referral is never deleted"), change.at())));
+                if (said.getOrDefault(change.referral(), Consents.AS_REFERRED).allow(Consents.TELL_REFERRER, null))
+                    items.add(new Item(change.position(), referral(Objects.requireNonNull(found.get(change.referral()), "a referral is never deleted"), change.at())));
             return new Page(items, part.end(), part.more());
-        });
+        }));
     }
 
     private static ChangedReferral referral(Row row, Instant changedAt) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One event for one endpoint.
  *
  * @param id by which the receiver knows it, however often it is sent: the {@code webhook-id}
- * @param state pending, delivered, failed after the last try, cancelled because the endpoint was deleted or the person erased
+ * @param state pending, delivered, failed after the last try, cancelled because the endpoint was deleted, the person erased, or their consent
+ *     withdrawn
  * @param dueAt when it is tried next, unless an earlier one of the same referral still waits
  * @param attempts the latest of them, the last first
  */

@@ -93,6 +93,11 @@ final class DueStore {
                 .replaceWithVoid();
     }
 
+    Uni<Void> cancel(UUID delivery) {
+        return pool.preparedQuery("UPDATE webhook_delivery SET state = 'cancelled', ended_at = now() WHERE id = $1 AND state = 'pending'").execute(Tuple.of(delivery))
+                .replaceWithVoid();
+    }
+
     /** The receiver said that there is nobody any more. */
     Uni<Void> disable(UUID endpoint) {
         return pool

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.reference.PartnerLimits;
 import org.kith.reference.ReferenceCopy;
+import org.kith.referral.domain.Consents;
+import org.kith.referral.storage.StandingConsents;
 
 /** Sends what is due for one endpoint, some at once but one at a time of each referral, and notes what came of each. */
 @Singleton
@@ -15,6 +17,7 @@ final class EndpointDelivery {
     private static final int AT_ONCE = 8;
 
     private final DueStore store;
+    private final StandingConsents consents;
     private final EndpointStore endpoints;
     private final EndpointSecrets secrets;
     private final Messages messages;
@@ -24,9 +27,11 @@ final class EndpointDelivery {
     private final Clock clock;
 
     EndpointDelivery(
-            DueStore store, EndpointStore endpoints, EndpointSecrets secrets, Messages messages, Sender sender, NotifyingSettings settings, ReferenceCopy copy,
+            DueStore store, StandingConsents consents, EndpointStore endpoints, EndpointSecrets secrets, Messages messages, Sender sender, NotifyingSettings settings,
+            ReferenceCopy copy,
             Clock clock) {
         this.store = store;
+        this.consents = consents;
         this.endpoints = endpoints;
         this.secrets = secrets;
         this.messages = messages;
@@ -49,10 +54,21 @@ final class EndpointDelivery {
     private Uni<Void> turn(DueStore.Taken to, Destination destination, List<String> good, Duration lease) {
         return store.due(to.endpoint(), AT_ONCE).chain(due -> due.isEmpty()
                 ? store.giveBack(to.endpoint(), Duration.ZERO)
-                : Uni.join().all(due.stream().map(one -> deliver(one, to, destination, good)).toList()).andCollectFailures()
+                : consents.of(due.stream().map(DueStore.Due::referral).toList())
+                        .chain(said -> Uni.join().all(due.stream().map(one -> mayBeTold(said.get(one.referral())) ? deliver(one, to, destination, good) : cancel(one)).toList())
+                                .andCollectFailures())
                         .chain(outcomes -> outcomes.stream().noneMatch(Outcome::taken)
                                 ? store.giveBack(to.endpoint(), settings.pause())
                                 : store.keep(to.endpoint(), lease).chain(ours -> ours ? turn(to, destination, good, lease) : Uni.createFrom().voidItem())));
+    }
+
+    private static boolean mayBeTold(@Nullable Consents said) {
+        return said == null || said.allow(Consents.TELL_REFERRER, null);
+    }
+
+    /** The person wants whoever referred them to be told no more. */
+    private Uni<Outcome> cancel(DueStore.Due due) {
+        return store.cancel(due.id()).replaceWith(Outcome.NOT_TOLD);
     }
 
     private Uni<Outcome> deliver(DueStore.Due due, DueStore.Taken to, Destination destination, List<String> good) {

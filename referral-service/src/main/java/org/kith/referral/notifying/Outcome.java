@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the receiver asks to be left alone
  */
 record Outcome(@Nullable Integer status, @Nullable String failure, @Nullable Duration retryAfter, Duration took) {
+    static final Outcome NOT_TOLD = new Outcome(null, "consent-withdrawn", null, Duration.ZERO);
     private static final int GONE = 410;
 
     boolean taken() {

@@ -2,8 +2,12 @@ package org.kith.referral.storage;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kith.eventstore.CommandHandler;
 import org.kith.referral.domain.ConsentFact;
@@ -24,15 +28,25 @@ public final class StandingConsents {
     }
 
     public Uni<Consents> of(UUID referral) {
+        return of(List.of(referral)).map(consents -> consents.getOrDefault(referral, Consents.AS_REFERRED));
+    }
+
+    /** Of many; those of whom nothing was said since they were referred are not in it. */
+    public Uni<Map<UUID, Consents>> of(List<UUID> referrals) {
         return pool.preparedQuery("""
-                        SELECT type, schema_version, data::text FROM referral_history
-                        WHERE referral = $1 AND type IN ('consent.given', 'consent.withdrawn') ORDER BY version""")
-                .execute(Tuple.of(referral))
+                        SELECT referral, type, schema_version, data::text FROM referral_history
+                        WHERE referral = ANY ($1) AND type IN ('consent.given', 'consent.withdrawn') ORDER BY referral, version""")
+                .execute(Tuple.of(referrals.toArray(UUID[]::new)))
                 .map(rows -> {
-                    var consents = Consents.AS_REFERRED;
-                    for (var row : rows) consents = consents.and(fact(row.getString(0), row.getInteger(1), row.getString(2)));
+                    var consents = new HashMap<UUID, Consents>();
+                    for (var row : rows)
+                        consents.merge(row.getUUID(0), Consents.AS_REFERRED.and(fact(row)), (before, _) -> before.and(fact(row)));
                     return consents;
                 });
+    }
+
+    private ConsentFact fact(Row row) {
+        return fact(row.getString(1), row.getInteger(2), row.getString(3));
     }
 
     public ConsentFact fact(String type, int schemaVersion, String data) {

@@ -151,7 +151,8 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
         var late = new SupportFact.ContactHeld("worker-1", "email", 5, null, null, LATER);
         var handedOver = new ReferralFact.Allocated("worker-2", AllocationBasis.OVERRIDE, "absence", LATER);
         given(received, accepted, allocated, late, early, handedOver)
-                .thenState(new Referral.Allocated(PATIENT, new Course("primary-care", "partner-one", new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null), "worker-2",
+                .thenState(new Referral.Allocated(PATIENT,
+                        new Course("primary-care", "partner-one", new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null), "worker-2",
                         LATER));
     }
 
