@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,21 @@ class PeopleTest {
         Kith.as("steward").request().delete(person + "/legal-holds/complaint").then().statusCode(204);
         Kith.as("steward").request().delete(person).then().statusCode(204);
         Kith.as("steward").get(person + "/export").then().statusCode(404);
+    }
+
+    @Test
+    @Tag("D21")
+    void people_and_households_are_counted_apart() {
+        var watched = Watched.now("norfolk-living-well", "");
+        var one = Case.referred("norfolk-living-well", Referrals.to("norfolk-living-well", "fens", People.someone()));
+        var other = Case.referred("norfolk-living-well", Referrals.to("norfolk-living-well", "fens", People.someone()));
+        var household = "/api/people/" + person(one) + "/household";
+        Kith.as("worker").put(household, "{\"with\": \"" + person(other) + "\"}").then().statusCode(204);
+        Kith.as("worker").get(household).then().statusCode(200).body("members", hasItem(person(other))).body("members", hasItem(person(one)));
+
+        watched.moveBy(Map.of("households", 1), List.of());
+        one.streamStandsBehind("households", "person-" + person(one));
+        Kith.as("worker").request().delete(household).then().statusCode(204);
     }
 
     private static void consent(Case one, String what) {

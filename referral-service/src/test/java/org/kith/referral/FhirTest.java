@@ -68,6 +68,18 @@ class FhirTest {
     }
 
     @Test
+    void who_is_under_18_comes_with_who_consented_as_a_category_of_the_consent() {
+        var child = serviceRequest(Sample.person()).replace("1947-05-12", "2014-05-12");
+        refer("partner", child).then().statusCode(422);
+        var how = "{\"system\": \"urn:kith:code-list:consent-how\", \"code\": \"verbal\"}";
+        assertThat(child).contains(how);
+        var address = refer("partner", child.replace(how, how + ", {\"system\": \"urn:kith:code-list:consent-by\", \"code\": \"parent\"}")).then().statusCode(201).extract()
+                .header("Location");
+        var id = address.substring(address.indexOf("ServiceRequest/") + 15).split("/")[0];
+        as("worker").get("/api/referrals/" + id).then().statusCode(200).body("details.consent.by", equalTo("parent"));
+    }
+
+    @Test
     void the_same_referral_over_rest_leads_to_the_same_events_but_for_the_door() {
         var overFhir = refer("partner", serviceRequest(Sample.person())).header("Location");
         var inAMessage = message("partner", message(Sample.person())).header("Location");

@@ -66,6 +66,12 @@ class UploadsTest {
     }
 
     @Test
+    void a_row_about_who_is_under_18_says_who_consented() {
+        var child = row().replace("1947-05-12", "2014-05-12");
+        assertThat(finished(upload(child)).getString("results[0].errors[0].field")).isEqualTo("consentBy");
+    }
+
+    @Test
     void the_same_file_again_adds_nothing_and_a_changed_row_says_so() {
         var kept = row();
         var changed = row();

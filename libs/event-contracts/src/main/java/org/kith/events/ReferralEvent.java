@@ -30,6 +30,13 @@ public sealed interface ReferralEvent extends PublicEvent {
     @EventType(value = "consent.given", version = 2)
     record ConsentGiven(String referral, String person, String how, @Nullable String purpose, @Nullable String recipient) implements ReferralEvent {}
 
+    /** A person lives with others from now on. Of the programmes that know them; in no area. */
+    @EventType("household.joined")
+    record HouseholdJoined(String household, String person) implements ReferralEvent {}
+
+    @EventType("household.left")
+    record HouseholdLeft(String household, String person) implements ReferralEvent {}
+
     /** The same of a consent that no longer holds. With the referral as a whole everything narrower is withdrawn. */
     @EventType("consent.withdrawn")
     record ConsentWithdrawn(String referral, String person, String how, @Nullable String purpose, @Nullable String recipient) implements ReferralEvent {}

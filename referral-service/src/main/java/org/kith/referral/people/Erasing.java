@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CommandHandler;
@@ -64,7 +63,8 @@ public final class Erasing {
         return vault.destroy(access)
                 .chain(() -> pool.preparedQuery(REFERENCES).execute(Tuple.of(person)))
                 .chain(() -> pool.preparedQuery(LIKENESS).execute(Tuple.of(person)))
-                .chain(() -> handler.handle(handler.family().stream(person), new PersonCommand.ErasePerson(person, now), context, List.of()))
+                .chain(() -> handler.handle(handler.family().stream(person), new PersonCommand.ErasePerson(person, now), context,
+                        (state, version, events) -> Standing.show(person, state, version, events.size())))
                 .invoke(outcome -> {
                     if (!(outcome instanceof Outcome.Appended<Person>)) throw new IllegalStateException("an erasure was not told: " + outcome);
                 })

@@ -1,19 +1,25 @@
 package org.kith.referral.publishing;
 
+import java.util.List;
 import java.util.Optional;
 import org.kith.eventstore.EventCodec;
 import org.kith.eventstore.Publication;
 import org.kith.eventstore.StreamFamily;
+import org.kith.events.PublicEvent;
+import org.kith.events.ReferralEvent.HouseholdJoined;
+import org.kith.events.ReferralEvent.HouseholdLeft;
 import org.kith.events.ReferralEvent.PersonErased;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonFact;
 
-/** Streams {@code person-<ref>}: there only for who was erased, or was to be kept. That somebody is to be kept is told to nobody. */
+/** Streams {@code person-<ref>}: there only for who was erased, is to be kept, or lives with another. That somebody is to be kept is told to nobody. */
 public final class PersonFamily implements StreamFamily<Person, PersonFact> {
     private static final EventCodec<PersonFact> CODEC = EventCodec.of(PersonFact.class)
             .event("person.erased", PersonFact.Erased.class)
             .event("legal-hold.placed", PersonFact.HoldPlaced.class)
             .event("legal-hold.lifted", PersonFact.HoldLifted.class)
+            .event("household.joined", PersonFact.HouseholdJoined.class)
+            .event("household.left", PersonFact.HouseholdLeft.class)
             .build();
 
     @Override
@@ -31,12 +37,18 @@ public final class PersonFamily implements StreamFamily<Person, PersonFact> {
         return CODEC;
     }
 
-    /** Of no programme: whoever keeps anything under the reference destroys it. */
+    /** An erasure is of no programme: whoever keeps anything under the reference destroys it. */
     @Override
     public Optional<Publication> publish(String subject, Person stateAfter, PersonFact fact) {
         return switch (fact) {
             case PersonFact.Erased _ -> Optional.of(Publication.of(new PersonErased(subject)));
+            case PersonFact.HouseholdJoined e -> told(new HouseholdJoined(e.household().toString(), subject), e.programmes());
+            case PersonFact.HouseholdLeft e -> told(new HouseholdLeft(e.household().toString(), subject), e.programmes());
             case PersonFact.HoldPlaced _,PersonFact.HoldLifted _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Publication> told(PublicEvent event, List<String> programmes) {
+        return Optional.of(new Publication(event, programmes, null, null, List.of()));
     }
 }

@@ -18,11 +18,11 @@ import org.kith.referral.outreach.domain.OutreachFact;
 import org.kith.referral.outreach.entries.EntryTables;
 import org.kith.referral.outreach.publishing.OutreachFamily;
 import org.kith.referral.notifying.Notices;
+import org.kith.referral.people.Standing;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.PersonDecider;
 import org.kith.referral.people.domain.PersonFact;
-import org.kith.referral.people.retaining.LegalHolds;
 import org.kith.referral.publishing.PersonFamily;
 import org.kith.referral.publishing.ConcernFamily;
 import org.kith.referral.engaging.Engagements;
@@ -60,8 +60,8 @@ class ReferralStore {
                         IdempotencyKeys.TABLE, UploadTables.REFERENCE, Tables.REFERENCE, VaultTables.IDENTIFIER, VaultTables.KEY, Tables.FILE,
                         Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Notices.TABLE, Sessions.TABLE, Engagements.TABLE, Concerns.NOTE,
                         Concerns.REGISTER.shown(), Concerns.REGISTER.superseded(), EntryTables.ENTRY.shown(),
-                        EntryTables.ENTRY.superseded(), EntryTables.PERSON, LegalHolds.REGISTER.shown(),
-                        LegalHolds.REGISTER.superseded())
+                        EntryTables.ENTRY.superseded(), EntryTables.PERSON, Standing.REGISTER.shown(),
+                        Standing.REGISTER.superseded())
                 .build();
     }
 

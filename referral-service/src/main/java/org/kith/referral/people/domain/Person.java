@@ -5,13 +5,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of somebody as a whole. */
 public sealed interface Person {
 
-    /** @param holds reasons for which nothing of them may be erased */
-    record Remembered(SortedSet<String> holds) implements Person {
-        static final Remembered FREELY = new Remembered(new TreeSet<>());
+    /**
+     * @param holds reasons for which nothing of them may be erased
+     * @param household absent where nobody said that they live with another
+     */
+    record Remembered(SortedSet<String> holds, @Nullable UUID household) implements Person {
+        static final Remembered FREELY = new Remembered(new TreeSet<>(), null);
 
         public Remembered {
             holds = Collections.unmodifiableSortedSet(holds);
@@ -20,13 +24,17 @@ public sealed interface Person {
         Remembered with(String reason) {
             var more = new TreeSet<>(holds);
             more.add(reason);
-            return new Remembered(more);
+            return new Remembered(more, household);
         }
 
         Remembered without(String reason) {
             var fewer = new TreeSet<>(holds);
             fewer.remove(reason);
-            return new Remembered(fewer);
+            return new Remembered(fewer, household);
+        }
+
+        Remembered in(@Nullable UUID other) {
+            return new Remembered(holds, other);
         }
     }
 
@@ -35,8 +43,15 @@ public sealed interface Person {
     /** Why nothing of somebody may be erased; empty for who may be, or was. */
     static Set<String> holdsOn(Person person) {
         return switch (person) {
-            case Remembered(var holds) -> holds;
+            case Remembered remembered -> remembered.holds();
             case Forgotten _ -> Set.of();
+        };
+    }
+
+    static @Nullable UUID householdOf(Person person) {
+        return switch (person) {
+            case Remembered remembered -> remembered.household();
+            case Forgotten _ -> null;
         };
     }
 }

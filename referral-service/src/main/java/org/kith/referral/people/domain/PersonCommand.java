@@ -1,6 +1,7 @@
 package org.kith.referral.people.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What is asked for a person's data as a whole. */
@@ -13,4 +14,9 @@ public sealed interface PersonCommand {
     record PlaceHold(UUID person, String reason, Instant at) implements PersonCommand {}
 
     record LiftHold(UUID person, String reason, Instant at) implements PersonCommand {}
+
+    /** @param programmes that know the person, for whose counts it is */
+    record JoinHousehold(UUID person, UUID household, List<String> programmes, Instant at) implements PersonCommand {}
+
+    record LeaveHousehold(UUID person, List<String> programmes, Instant at) implements PersonCommand {}
 }

@@ -3,13 +3,16 @@ package org.kith.referral.people.domain;
 import static org.kith.decider.Decision.accept;
 import static org.kith.decider.Decision.reject;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.kith.decider.Decider;
 import org.kith.decider.Decision;
 import org.kith.referral.people.domain.Person.Forgotten;
 import org.kith.referral.people.domain.Person.Remembered;
 
-/** Erasing somebody twice is erasing them once; so it is with placing and lifting a hold. */
+/** Erasing somebody twice is erasing them once; so it is with holds, and with moving in and out. */
 public final class PersonDecider implements Decider<PersonCommand, Person, PersonFact> {
     @Override
     public Person initial() {
@@ -20,7 +23,10 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
     public Decision<PersonFact> decide(PersonCommand command, Person state) {
         return switch (state) {
             case Remembered remembered -> decide(command, remembered);
-            case Forgotten _ -> command instanceof PersonCommand.PlaceHold ? reject(PersonRejection.ERASED) : accept(List.of());
+            case Forgotten _ -> switch (command) {
+                case PersonCommand.PlaceHold _,PersonCommand.JoinHousehold _ -> reject(PersonRejection.ERASED);
+                case PersonCommand.ErasePerson _,PersonCommand.LiftHold _,PersonCommand.LeaveHousehold _ -> accept(List.of());
+            };
         };
     }
 
@@ -29,7 +35,20 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
             case PersonCommand.ErasePerson c -> accept(new PersonFact.Erased(c.person(), c.at()));
             case PersonCommand.PlaceHold c -> state.holds().contains(c.reason()) ? accept(List.of()) : accept(new PersonFact.HoldPlaced(c.person(), c.reason(), c.at()));
             case PersonCommand.LiftHold c -> state.holds().contains(c.reason()) ? accept(new PersonFact.HoldLifted(c.person(), c.reason(), c.at())) : accept(List.of());
+            case PersonCommand.JoinHousehold c when c.household().equals(state.household()) -> accept(List.of());
+            case PersonCommand.JoinHousehold c -> {
+                var facts = new ArrayList<>(left(state, c.person(), c.programmes(), c.at()));
+                facts.add(new PersonFact.HouseholdJoined(c.person(), c.household(), c.programmes(), c.at()));
+                yield accept(facts);
+            }
+            case PersonCommand.LeaveHousehold c -> accept(left(state, c.person(), c.programmes(), c.at()));
         };
+    }
+
+    /** Who moves into another household leaves theirs. */
+    private static List<PersonFact> left(Remembered state, UUID person, List<String> programmes, Instant at) {
+        var household = state.household();
+        return household == null ? List.of() : List.of(new PersonFact.HouseholdLeft(person, household, programmes, at));
     }
 
     @Override
@@ -38,6 +57,8 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
             case PersonFact.Erased e -> new Forgotten(e.person());
             case PersonFact.HoldPlaced e -> state instanceof Remembered remembered ? remembered.with(e.reason()) : state;
             case PersonFact.HoldLifted e -> state instanceof Remembered remembered ? remembered.without(e.reason()) : state;
+            case PersonFact.HouseholdJoined e -> state instanceof Remembered remembered ? remembered.in(e.household()) : state;
+            case PersonFact.HouseholdLeft _ -> state instanceof Remembered remembered ? remembered.in(null) : state;
         };
     }
 }

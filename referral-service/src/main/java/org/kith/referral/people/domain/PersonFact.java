@@ -1,6 +1,7 @@
 package org.kith.referral.people.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kith.decider.DomainEvent;
 
@@ -12,4 +13,9 @@ public sealed interface PersonFact extends DomainEvent {
     record HoldPlaced(UUID person, String reason, Instant occurredAt) implements PersonFact {}
 
     record HoldLifted(UUID person, String reason, Instant occurredAt) implements PersonFact {}
+
+    /** @param programmes that know the person */
+    record HouseholdJoined(UUID person, UUID household, List<String> programmes, Instant occurredAt) implements PersonFact {}
+
+    record HouseholdLeft(UUID person, UUID household, List<String> programmes, Instant occurredAt) implements PersonFact {}
 }

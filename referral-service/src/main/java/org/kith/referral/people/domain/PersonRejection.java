@@ -4,7 +4,7 @@ import org.kith.decider.Rejection;
 
 /** Why something asked for a person's data as a whole was refused. */
 public enum PersonRejection implements Rejection {
-    ERASED("person-erased", "The person was erased, so there is nothing left to keep.");
+    ERASED("person-erased", "The person was erased, so there is nobody to keep or to live with.");
 
     private final String code;
     private final String detail;

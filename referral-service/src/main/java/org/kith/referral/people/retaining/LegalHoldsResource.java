@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kith.eventstore.CommandHandler;
 import org.kith.reference.ReferenceCopy;
 import org.kith.referral.people.KnownPeople;
+import org.kith.referral.people.Standing;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonCommand;
 import org.kith.referral.people.domain.PersonFact;
@@ -98,6 +99,6 @@ public final class LegalHoldsResource {
     private Uni<Response> change(Asked asked, UUID person, PersonCommand command) {
         return people.seenBy(asked.caller(), person).chain(() -> commands.handle(
                 handler, handler.family().stream(person), command, asked,
-                (state, version, events) -> LegalHolds.show(person, state, version, events.size()), (_, version, _) -> Answer.done(version, null)));
+                (state, version, events) -> Standing.show(person, state, version, events.size()), (_, version, _) -> Answer.done(version, null)));
     }
 }

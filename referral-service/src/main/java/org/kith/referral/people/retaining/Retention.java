@@ -33,9 +33,9 @@ final class Retention {
               SELECT k.person, array_agg(DISTINCT k.programme) AS programmes, max(k.at) AS ended_at, max(k.at + make_interval(years => kept.years)) AS due_at
               FROM known k LEFT JOIN kept USING (programme)
               GROUP BY k.person HAVING bool_and(k.ended) AND bool_and(kept.years IS NOT NULL))
-            SELECT d.person, d.programmes, d.ended_at, d.due_at, coalesce(l.reasons, '') AS reasons,
+            SELECT d.person, d.programmes, d.ended_at, d.due_at, coalesce(l.holds, '') AS reasons,
                    EXISTS (SELECT FROM safeguarding_concern c WHERE c.person = d.person AND c.raised_at + make_interval(years => $3) > $4) AS safeguarding
-            FROM due d JOIN vault_key USING (person) LEFT JOIN legal_hold l ON l.id = d.person::text
+            FROM due d JOIN vault_key USING (person) LEFT JOIN person_standing l ON l.id = d.person::text
             WHERE d.due_at <= $4 AND d.person > $5 ORDER BY d.person LIMIT $6""";
 
     private final Pool pool;
