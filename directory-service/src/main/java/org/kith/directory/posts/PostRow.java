@@ -31,6 +31,20 @@ public class PostRow implements ProgrammesRow<PostView> {
 
     @Column(name = "held_from") @Nullable LocalDate heldFrom;
 
+    @Column(name = "expected_clients") @Nullable Integer expectedClients;
+
+    @Column(name = "mobilisation_until") @Nullable LocalDate mobilisationUntil;
+
+    @Column(name = "mobilisation_clients") @Nullable Integer mobilisationClients;
+
+    @Column(name = "caseload_limit") @Nullable Integer caseloadLimit;
+
+    @Convert(converter = CodesColumn.class) List<String> specialisms;
+
+    @Column(name = "absent_from") @Nullable LocalDate absentFrom;
+
+    @Column(name = "absent_until") @Nullable LocalDate absentUntil;
+
     @Override
     public String id() {
         return id;
@@ -48,6 +62,7 @@ public class PostRow implements ProgrammesRow<PostView> {
 
     @Override
     public PostView view() {
-        return new PostView(id, version, programme, role, areas, fteHundredths, worker, heldFrom);
+        return new PostView(id, version, programme, role, areas, fteHundredths, worker, heldFrom, expectedClients, mobilisationUntil, mobilisationClients,
+                caseloadLimit, specialisms, absentFrom, absentUntil);
     }
 }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.checking.Lookups;
 import org.kith.directory.posts.domain.Post;
+import org.kith.directory.posts.domain.PostCommand.EndAbsence;
 import org.kith.directory.posts.domain.PostCommand.VacatePost;
 import org.kith.directory.posts.domain.PostCommand;
 import org.kith.directory.posts.domain.PostDecider;
@@ -68,8 +69,33 @@ public class PostsResource {
     @Operation(operationId = "setUpPost", summary = "Set up a post")
     public Uni<Response> setUp(@PathParam("id") String id, PostRequest request) {
         var asked = asking.asked();
-        return lookups.of(request.programme(), PostRequest.ROLES)
+        return lookups.of(request.programme(), PostRequest.ROLES, PostRequest.REASONS)
                 .chain(known -> command(id, request.command(id, known, asked), asked));
+    }
+
+    /** The holder is given no new referrals meanwhile; told again, it replaces what was told before. */
+    @PUT
+    @APIResponse(responseCode = "200", description = "Already so, or changed to it")
+    @APIResponse(responseCode = "201", description = "Known from now on; Location names it")
+    @Path("{id}/absence")
+    @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Operation(operationId = "noteAbsence", summary = "Say when the holder of a post is away")
+    public Uni<Response> away(@PathParam("id") String id, AbsenceRequest request) {
+        var asked = asking.asked();
+        return visible(id, asked.caller()).chain(() -> command(id, request.command(asked), asked));
+    }
+
+    /** @param on the first day back */
+    @DELETE
+    @Path("{id}/absence")
+    @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Operation(operationId = "endAbsence", summary = "Say from which day the holder of a post is back")
+    public Uni<Response> back(@PathParam("id") String id, @QueryParam("on") @Nullable String on) {
+        var asked = asking.asked();
+        var invalid = new Invalid();
+        var day = Shapes.day(invalid, "on", on);
+        invalid.throwIfAny();
+        return visible(id, asked.caller()).chain(() -> command(id, new EndAbsence(Objects.requireNonNull(day), asked.now()), asked));
     }
 
     /** Fills a post; whoever is in it leaves on the day before. The same holder from the same day again changes nothing. */

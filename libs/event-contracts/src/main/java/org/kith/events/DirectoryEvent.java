@@ -41,6 +41,30 @@ public sealed interface DirectoryEvent extends PublicEvent {
     record PostFilled(String post, String role, String worker, int fteHundredths, List<String> areas, LocalDate from)
             implements DirectoryEvent {}
 
+    /**
+     * How many people a post is there for, from now on and whoever holds it.
+     *
+     * @param expectedClients a year, where the post's funder expects a number; {@code mobilisation} while that is another one
+     * @param caseloadLimit open referrals at a time, above which it is given no more by rule
+     * @param specialisms reasons for referral, coded, that are this post's before others'
+     */
+    @EventType("post.capacity-set")
+    record PostCapacitySet(
+            String post, String role, @Nullable Integer expectedClients, @Nullable Mobilisation mobilisation, @Nullable Integer caseloadLimit,
+            List<String> specialisms)
+            implements DirectoryEvent {}
+
+    /** While a service is being set up, fewer clients are expected. @param until the last day of it */
+    record Mobilisation(LocalDate until, int expectedClients) {}
+
+    /** The holder is away, and takes no new referrals. Why is nobody's business here. @param until the last day away, if that is known */
+    @EventType("post.holder-absent")
+    record PostHolderAbsent(String post, String role, String worker, LocalDate from, @Nullable LocalDate until) implements DirectoryEvent {}
+
+    /** @param on the first day back */
+    @EventType("post.holder-returned")
+    record PostHolderReturned(String post, String role, String worker, LocalDate on) implements DirectoryEvent {}
+
     @EventType("post.vacated")
     record PostVacated(String post, String role, String worker, LocalDate until) implements DirectoryEvent {}
 

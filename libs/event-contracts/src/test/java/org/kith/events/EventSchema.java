@@ -55,7 +55,7 @@ final class EventSchema {
                 schema.put("type", "array").set("items", type(list.getActualTypeArguments()[0]));
             case Class<?> record when record.isRecord() -> record(record);
             case Class<?> simple when simple == String.class -> schema.put("type", "string");
-            case Class<?> simple when simple == int.class || simple == long.class -> schema.put("type", "integer");
+            case Class<?> simple when simple == int.class || simple == long.class || simple == Integer.class -> schema.put("type", "integer");
             case Class<?> simple when simple == boolean.class -> schema.put("type", "boolean");
             case Class<?> simple when simple == BigDecimal.class -> schema.put("type", "number");
             case Class<?> simple when simple == LocalDate.class -> schema.put("type", "string").put("format", "date");

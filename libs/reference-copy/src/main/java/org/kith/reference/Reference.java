@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kith.events.DirectoryEvent;
 import org.kith.events.DirectoryEvent.CodeListPublished;
 import org.kith.events.DirectoryEvent.PartnerOnboarded;
 import org.kith.events.DirectoryEvent.PartnerResumed;
 import org.kith.events.DirectoryEvent.PartnerSuspended;
+import org.kith.events.DirectoryEvent.PostCapacitySet;
 import org.kith.events.DirectoryEvent.PostFilled;
+import org.kith.events.DirectoryEvent.PostHolderAbsent;
+import org.kith.events.DirectoryEvent.PostHolderReturned;
 import org.kith.events.DirectoryEvent.PostVacated;
 import org.kith.events.DirectoryEvent.PracticeJoinedCluster;
 import org.kith.events.DirectoryEvent.PracticeRegistered;
@@ -61,16 +65,25 @@ public record Reference(
         return practice(practice).flatMap(p -> p.clusterIn(programme, on));
     }
 
-    /** A worker in a post that covers an area. */
-    public record Covering(String post, String role, String worker, int fteHundredths) {}
+    /**
+     * A worker in a post that covers an area.
+     *
+     * @param expectedClients a year, on that day; null where nobody expects a number
+     * @param caseloadLimit open referrals at a time; null: none was set
+     * @param away on that day
+     */
+    public record Covering(
+            String post, String role, String worker, int fteHundredths, @Nullable Integer expectedClients, @Nullable Integer caseloadLimit,
+            Set<String> specialisms, boolean away) {}
 
-    /** Who holds a post of the programme that covers the area on that day, ordered by the post's id. */
+    /** Who holds a post of the programme that covers the area on that day, away or not, ordered by the post's id. */
     public List<Covering> workersCovering(String programme, String area, LocalDate on) {
         return posts.values().stream()
                 .filter(post -> post.programme().equals(programme))
                 .sorted(Comparator.comparing(Post::id))
                 .flatMap(post -> post.holderCovering(area, on).stream()
-                        .map(h -> new Covering(post.id(), post.role(), h.worker(), h.fteHundredths())))
+                        .map(h -> new Covering(post.id(), post.role(), h.worker(), h.fteHundredths(), post.capacity().expectedOn(on), post.capacity().caseloadLimit(),
+                                post.capacity().specialisms(), post.isAway(h.worker(), on))))
                 .toList();
     }
 
@@ -89,6 +102,15 @@ public record Reference(
                     ? this
                     : with(post(e.post(), envelope.programmes().getFirst(), e.role())
                             .vacated(e.worker(), e.until()));
+            case PostCapacitySet e -> envelope.programmes().isEmpty()
+                    ? this
+                    : with(post(e.post(), envelope.programmes().getFirst(), e.role()).with(Capacity.of(e)));
+            case PostHolderAbsent e -> envelope.programmes().isEmpty()
+                    ? this
+                    : with(post(e.post(), envelope.programmes().getFirst(), e.role()).absent(new Post.Absence(e.worker(), e.from(), e.until())));
+            case PostHolderReturned e -> envelope.programmes().isEmpty()
+                    ? this
+                    : with(post(e.post(), envelope.programmes().getFirst(), e.role()).returned(e.worker(), e.on()));
             case PartnerOnboarded e -> with(e.partner(), new PartnerLimits(
                     e.practice() == null ? String.valueOf(e.organisation()) : "practice:" + e.practice(), e.client(), areas(e), false));
             case PartnerSuspended e -> with(e.partner(), true);
@@ -131,7 +153,7 @@ public record Reference(
 
     private Post post(String id, String programme, String role) {
         var known = posts.get(id);
-        return known != null ? known : new Post(id, programme, role, List.of());
+        return known != null ? known : new Post(id, programme, role, List.of(), List.of(), Capacity.NOT_SAID);
     }
 
     private Reference with(ProgrammeSetUp e) {

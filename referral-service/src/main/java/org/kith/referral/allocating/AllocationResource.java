@@ -39,9 +39,11 @@ public final class AllocationResource {
     private final Steps steps;
     private final ReferenceCopy reference;
     private final Asking asking;
+    private final Caseloads caseloads;
 
-    AllocationResource(Steps steps, ReferenceCopy reference, Asking asking) {
+    AllocationResource(Steps steps, ReferenceCopy reference, Asking asking, Caseloads caseloads) {
         this.steps = steps;
+        this.caseloads = caseloads;
         this.reference = reference;
         this.asking = asking;
     }
@@ -57,7 +59,7 @@ public final class AllocationResource {
     @Operation(operationId = "allocateReferral", summary = "Give a referral to a worker")
     @APIResponse(responseCode = "200", description = "Allocated; ETag is the new version")
     @APIResponse(responseCode = "428", description = "This change needs an If-Match")
-    @APIResponse(responseCode = "409", description = "no-worker-for-area: nobody's post covers the area, and the referral stays unallocated")
+    @APIResponse(responseCode = "409", description = "no-worker-for-area: nobody who is there covers the area; everyone-at-capacity: they have as many as they may. The referral stays unallocated")
     public Uni<Response> allocate(@PathParam("id") UUID id, Allocation sent) {
         var asked = asking.asked().mustMatch();
         var invalid = new Invalid();
@@ -66,7 +68,7 @@ public final class AllocationResource {
         var reason = worker == null ? null : Coded.required(invalid, reference.current(), "reason", "allocation-override-reason", sent.reason());
         invalid.check(worker != null || sent.reason() == null, "worker", "required", "A reason is for a worker whom you name.");
         invalid.throwIfAny();
-        return steps.take(id, asked, view -> command(view, worker, reason, at));
+        return steps.takeKnowing(id, asked, view -> command(view, worker, reason, at));
     }
 
     @POST
@@ -77,12 +79,13 @@ public final class AllocationResource {
         return allocate(id, new Allocation(null, null, null));
     }
 
-    private ReferralCommand command(ReferralView view, @Nullable String worker, @Nullable String reason, Instant at) {
+    private Uni<ReferralCommand> command(ReferralView view, @Nullable String worker, @Nullable String reason, Instant at) {
         var covering = new Covering(reference.current(), view.programme, at);
-        if (worker == null || reason == null) return new AllocateByArea(covering.area(view.area), at);
+        if (worker == null || reason == null)
+            return caseloads.open(view.programme).map(open -> new AllocateByArea(covering.area(view.area, open), at));
         var invalid = new Invalid();
         invalid.check(covering.anywhere(worker), "worker", "not-in-post", "Nobody of that id holds a post of the programme on that day.");
         invalid.throwIfAny();
-        return new AllocateByChoice(worker, reason, at);
+        return Uni.createFrom().item(new AllocateByChoice(worker, reason, at));
     }
 }

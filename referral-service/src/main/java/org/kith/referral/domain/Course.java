@@ -3,6 +3,7 @@ package org.kith.referral.domain;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source who referred, coded
  * @param organisation code of who referred, who follows what becomes of it
+ * @param reasons why, coded
  * @param goals that were agreed
  * @param onward kind of each onward referral, by its id
  * @param takeUp how far each signposting has come
@@ -20,35 +22,36 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the referral of which this one is suspected to be a duplicate
  */
 public record Course(
-        String source, String organisation, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward, Map<Signposting, TakeUp> takeUp, Consents consents,
+        String source, String organisation, List<String> reasons, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward, Map<Signposting, TakeUp> takeUp, Consents consents,
         @Nullable UUID duplicateOf) {
 
     /** To what somebody was signposted. */
     public record Signposting(String kind, String destination) {}
 
     public Course {
+        reasons = List.copyOf(reasons);
         goals = Collections.unmodifiableSet(goals);
         onward = Collections.unmodifiableMap(onward);
         takeUp = Collections.unmodifiableMap(takeUp);
     }
 
-    static Course of(String source, String organisation) {
-        return new Course(source, organisation, Contacts.NONE, Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null);
+    static Course of(String source, String organisation, List<String> reasons) {
+        return new Course(source, organisation, reasons, Contacts.NONE, Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null);
     }
 
     Course suspected(@Nullable UUID of) {
-        return new Course(source, organisation, contacts, goals, onward, takeUp, consents, of);
+        return new Course(source, organisation, reasons, contacts, goals, onward, takeUp, consents, of);
     }
 
     Course and(ConsentFact fact) {
-        return new Course(source, organisation, contacts, goals, onward, takeUp, consents.and(fact), duplicateOf);
+        return new Course(source, organisation, reasons, contacts, goals, onward, takeUp, consents.and(fact), duplicateOf);
     }
 
     Course and(SupportFact fact) {
         return switch (fact) {
-            case SupportFact.ContactHeld e -> new Course(source, organisation, contacts.and(e.occurredAt()), goals, onward, takeUp, consents, duplicateOf);
-            case SupportFact.GoalAgreed e -> new Course(source, organisation, contacts, with(goals, e.goal()), onward, takeUp, consents, duplicateOf);
-            case SupportFact.OnwardReferred e -> new Course(source, organisation, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, consents, duplicateOf);
+            case SupportFact.ContactHeld e -> new Course(source, organisation, reasons, contacts.and(e.occurredAt()), goals, onward, takeUp, consents, duplicateOf);
+            case SupportFact.GoalAgreed e -> new Course(source, organisation, reasons, contacts, with(goals, e.goal()), onward, takeUp, consents, duplicateOf);
+            case SupportFact.OnwardReferred e -> new Course(source, organisation, reasons, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, consents, duplicateOf);
             case SupportFact.Signposted e -> {
                 var to = new Signposting(e.kind(), e.destination());
                 yield takeUp.containsKey(to) ? this : takenUp(to, TakeUp.SIGNPOSTED);
@@ -60,7 +63,7 @@ public record Course(
     }
 
     private Course takenUp(Signposting to, TakeUp stage) {
-        return new Course(source, organisation, contacts, goals, onward, with(takeUp, to, stage), consents, duplicateOf);
+        return new Course(source, organisation, reasons, contacts, goals, onward, with(takeUp, to, stage), consents, duplicateOf);
     }
 
     private static Set<UUID> with(Set<UUID> before, UUID one) {

@@ -65,8 +65,16 @@ public sealed interface ReferralCommand permits
 
     sealed interface Allocate extends ReferralCommand {}
 
-    /** @param covering everybody whose post covers the referral's area on that day */
+    /** @param covering everybody whose post covers the referral's area on that day, and who is there */
     record AllocateByArea(List<WorkerInPost> covering, Instant at) implements Allocate {}
+
+    /**
+     * Somebody else takes what a worker has.
+     *
+     * @param from who has it, as far as is known
+     * @param to who may take it
+     */
+    record HandOver(String from, List<WorkerInPost> to, String reason, Instant at) implements Allocate {}
 
     record AllocateByChoice(String worker, String reason, Instant at) implements Allocate {}
 

@@ -17,7 +17,11 @@ public enum ReferralRejection implements Rejection {
     ALREADY_ALLOCATED("already-allocated", "A worker has it already: name another worker, and the reason, to hand it over."),
     NO_WORKER_FOR_AREA(
             "no-worker-for-area",
-            "No worker's post covers this area today, so the referral stays unallocated: fill a post, or name a worker and the reason."),
+            "No worker who is there today holds a post that covers this area, so the referral stays unallocated: fill a post, or name a worker and the reason."),
+    EVERYONE_AT_CAPACITY(
+            "everyone-at-capacity",
+            "Everybody who covers this area has as many open referrals as their post allows: put it on the waiting list, or name a worker and the reason."),
+    NOT_WITH_THAT_WORKER("not-with-that-worker", "Another worker has the referral by now."),
     NOT_WAITING("not-waiting", "The referral is not on the waiting list."),
     ALREADY_WAITING("already-waiting", "The referral is on the waiting list already."),
     WAITING_STANDS_STILL("waiting-stands-still", "The waiting clock stands still already."),

@@ -54,10 +54,20 @@ public final class Steps {
      * @return 200 with the referral's phase; fails with a problem: 404 not the caller's to see, 409 not possible now, 412 stale
      */
     Uni<Response> take(UUID referral, Asked asked, Beside beside, Function<ReferralView, ReferralCommand> command) {
-        return referrals.seenBy(asked.caller(), referral).chain(view -> key(view, beside.note()).chain(key -> commands.handle(
-                handler, handler.family().stream(referral), command.apply(view), asked,
-                new StepRows(asked.caller().subject(), asked.now(), beside.note(), key.orElse(null)),
-                (state, version, _) -> Answer.done(version, beside.body((Referral.Known) state)))));
+        return takeKnowing(referral, asked, beside, view -> Uni.createFrom().item(command.apply(view)));
+    }
+
+    /** For a step that something must be asked for, once the referral is known. */
+    public Uni<Response> takeKnowing(UUID referral, Asked asked, Function<ReferralView, Uni<ReferralCommand>> command) {
+        return takeKnowing(referral, asked, Beside.NOTHING, command);
+    }
+
+    private Uni<Response> takeKnowing(UUID referral, Asked asked, Beside beside, Function<ReferralView, Uni<ReferralCommand>> asking) {
+        return referrals.seenBy(asked.caller(), referral)
+                .chain(view -> key(view, beside.note()).chain(key -> asking.apply(view).chain(command -> commands.handle(
+                        handler, handler.family().stream(referral), command, asked,
+                        new StepRows(asked.caller().subject(), asked.now(), beside.note(), key.orElse(null)),
+                        (state, version, _) -> Answer.done(version, beside.body((Referral.Known) state))))));
     }
 
     /** For a step that names another referral: 422 where there is none that the caller may see. */

@@ -38,7 +38,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
     private static final Particulars UNREGISTERED = particulars(null);
     private static final Characteristics CHARACTERISTICS = new Characteristics("65-74", "female", "not-asked");
 
-    private static final Course COURSE = Course.of("primary-care", "partner-one");
+    private static final Course COURSE = Course.of("primary-care", "partner-one", List.of("debt"));
 
     private final ReferralFact.Received received = receivedAs(PATIENT, false);
     private final ReferralFact consented = ConsentFact.Given.withReferral("verbal", AT);
@@ -152,7 +152,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
         var handedOver = new ReferralFact.Allocated("worker-2", AllocationBasis.OVERRIDE, "absence", LATER);
         given(received, accepted, allocated, late, early, handedOver)
                 .thenState(new Referral.Allocated(PATIENT,
-                        new Course("primary-care", "partner-one", new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null), "worker-2",
+                        new Course("primary-care", "partner-one", List.of("debt"), new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null), "worker-2",
                         LATER));
     }
 

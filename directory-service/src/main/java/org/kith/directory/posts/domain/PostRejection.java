@@ -6,6 +6,7 @@ public enum PostRejection implements Rejection {
     UNKNOWN_POST("unknown-post", "There is no such post."),
     PROGRAMME_FIXED("programme-fixed", "A post stays in its programme."),
     ALREADY_HOLDS("already-holds", "This worker holds the post already."),
+    NOT_AWAY("not-away", "The holder is not away on that day."),
     NOT_HELD("not-held", "Nobody holds this post."),
     BEFORE_HOLDER_CAME("before-holder-came", "That day is before the present holder came.");
 

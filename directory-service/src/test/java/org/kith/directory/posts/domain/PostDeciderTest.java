@@ -61,6 +61,27 @@ class PostDeciderTest implements DeciderSpec<PostCommand, Post, PostEvent> {
     }
 
     @Test
+    void its_holder_is_away_until_a_day_or_until_they_are_back() {
+        var away = new PostEvent.WentAway("ada", JUNE, null, AT);
+        given(SET_UP, filled("ada", MAY)).when(new PostCommand.NoteAbsence(JUNE, null, AT)).then(away);
+        given(SET_UP, filled("ada", MAY), away).when(new PostCommand.NoteAbsence(JUNE, null, AT)).thenNothing();
+        given(SET_UP, filled("ada", MAY), away).when(new PostCommand.NoteAbsence(JUNE, JUNE.plusDays(4), AT))
+                .then(new PostEvent.WentAway("ada", JUNE, JUNE.plusDays(4), AT));
+        given(SET_UP, filled("ada", MAY), away).when(new PostCommand.EndAbsence(JUNE.plusDays(2), AT))
+                .then(new PostEvent.CameBack("ada", JUNE.plusDays(2), AT));
+        given(SET_UP, filled("ada", MAY), away, new PostEvent.CameBack("ada", JUNE.plusDays(2), AT))
+                .when(new PostCommand.EndAbsence(JUNE.plusDays(3), AT)).thenRejected(PostRejection.NOT_AWAY);
+        given(SET_UP, filled("ada", MAY)).when(new PostCommand.NoteAbsence(MAY.minusDays(1), null, AT)).thenRejected(BEFORE_HOLDER_CAME);
+        given(SET_UP).when(new PostCommand.NoteAbsence(JUNE, null, AT)).thenRejected(NOT_HELD);
+    }
+
+    @Test
+    void who_comes_next_is_not_away() {
+        given(SET_UP, filled("ada", MAY), new PostEvent.WentAway("ada", JUNE, null, AT), vacated("ada", JUNE), filled("bea", JUNE.plusDays(1)))
+                .when(new PostCommand.EndAbsence(JUNE.plusDays(9), AT)).thenRejected(PostRejection.NOT_AWAY);
+    }
+
+    @Test
     void is_vacated_by_its_holder_on_a_last_day() {
         given(SET_UP, filled("ada", MAY)).when(new VacatePost(JUNE, AT)).then(vacated("ada", JUNE));
         given(SET_UP, filled("ada", MAY)).when(new VacatePost(MAY.minusDays(1), AT)).thenRejected(BEFORE_HOLDER_CAME);
