@@ -17,9 +17,8 @@ import org.kith.events.EventCatalogue;
 /** Kafka record to event; what is no reference data is skipped by its header, before its body is parsed. */
 final class DirectoryRecords {
     private static final Set<String> READ = Set.of(
-            "programme.set-up", "code-list.published", "practice.registered", "practice.joined-cluster", "post.filled", "post.vacated", "post.capacity-set", "post.holder-absent",
-            "post.holder-returned",
-            "partner.onboarded", "partner.suspended", "partner.resumed");
+            "programme.set-up", "code-list.published", "practice.registered", "practice.joined-cluster", "post.filled", "post.vacated",
+            "post.capacity-set", "post.holder-absent", "post.holder-returned", "partner.onboarded", "partner.suspended", "partner.resumed");
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
