@@ -60,7 +60,7 @@ final class EventsPage {
     private static String field(String name, Class<?> type, boolean mayBeAbsent) {
         var word = switch (type.getSimpleName()) {
             case "String" -> "";
-            case "int", "long" -> " (whole number)";
+            case "int", "long", "Integer" -> " (whole number)";
             case "BigDecimal" -> " (number)";
             case "LocalDate" -> " (date)";
             case "boolean" -> " (true or false)";
