@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,21 @@ class AllocationTest {
     private static final String GENERAL_POST = "allocation-general";
     private static final String DEBT_POST = "allocation-debt";
 
+    private static final String OTHER_POST = "/api/posts/nlw-worker-ketts-oak";
+
     private final String general = UUID.randomUUID().toString();
     private final String forDebt = UUID.randomUUID().toString();
 
+    /** The demo, which may have been played before, puts somebody into every post of the programme. */
+    @BeforeEach
+    void who_else_covers_the_area_is_away() {
+        Kith.as("coordinator").put(OTHER_POST + "/absence", "{\"from\": \"%s\"}".formatted(LocalDate.now()));
+        Eventually.holds(() -> assertThat(caseloads()).noneMatch(one -> OTHER_POST.endsWith(one.path("post").asText()) && !one.path("away").asBoolean()));
+    }
+
     @AfterEach
     void nobody_stays_in_post() {
+        Kith.as("coordinator").request().queryParam("on", LocalDate.now().toString()).delete(OTHER_POST + "/absence");
         for (var post : new String[] {GENERAL_POST, DEBT_POST})
             Kith.as("administrator").request().queryParam("until", LocalDate.now().toString()).delete("/api/posts/" + post + "/holder");
     }
@@ -102,9 +113,12 @@ class AllocationTest {
     }
 
     private static JsonNode caseload(String worker) {
-        for (var one : Kith.json(Kith.as("coordinator").get("/api/caseloads?programme=" + PROGRAMME).then().statusCode(200).extract().asString()))
-            if (one.path("worker").asText().equals(worker)) return one;
+        for (var one : caseloads()) if (one.path("worker").asText().equals(worker)) return one;
         return MissingNode.getInstance();
+    }
+
+    private static JsonNode caseloads() {
+        return Kith.json(Kith.as("coordinator").get("/api/caseloads?programme=" + PROGRAMME).then().statusCode(200).extract().asString());
     }
 
     private static void done(Response answer) {

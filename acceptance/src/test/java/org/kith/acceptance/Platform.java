@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.kith.local.Folders;
 
 /**
  * The platform under test: started once with {@code ./kith up}, on ports and a data folder of its own, and stopped when
@@ -41,6 +42,9 @@ final class Platform {
 
     static synchronized Platform started() {
         if (started == null) {
+            // what an earlier run left behind would be in this one's numbers and pages
+            attempt("stop");
+            Folders.delete(DATA);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> kith("stop")));
             kith("up", "--empty");
             started = new Platform(readStatus());
