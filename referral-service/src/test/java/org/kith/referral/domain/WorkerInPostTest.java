@@ -14,6 +14,7 @@ class WorkerInPostTest {
     private static final List<WorkerInPost> TEAM = List.of(new WorkerInPost("half", 50), new WorkerInPost("whole", 100), new WorkerInPost("also-half", 50));
 
     private static final List<String> NOTHING_SPECIAL = List.of("housing");
+    private static final UUID REFERRAL = UUID.fromString("0199aaaa-0000-7000-8000-000000000002");
 
     @Test
     void the_same_referral_always_comes_to_the_same_worker() {
@@ -36,23 +37,23 @@ class WorkerInPostTest {
     void whoever_has_least_to_do_for_their_share_comes_first() {
         var busy = new WorkerInPost("half", 50, null, Set.of(), 6);
         var less = new WorkerInPost("whole", 100, null, Set.of(), 11);
-        assertThat(WorkerInPost.taking(UUID.randomUUID(), NOTHING_SPECIAL, List.of(busy, less))).isEqualTo("whole");
+        assertThat(WorkerInPost.taking(REFERRAL, NOTHING_SPECIAL, List.of(busy, less))).isEqualTo("whole");
     }
 
     @Test
     void whoever_has_as_many_as_they_may_is_left_out() {
         var full = new WorkerInPost("full", 100, 5, Set.of(), 5);
         var fuller = new WorkerInPost("has-room", 10, 50, Set.of(), 49);
-        assertThat(WorkerInPost.taking(UUID.randomUUID(), NOTHING_SPECIAL, List.of(full, fuller))).isEqualTo("has-room");
+        assertThat(WorkerInPost.taking(REFERRAL, NOTHING_SPECIAL, List.of(full, fuller))).isEqualTo("has-room");
     }
 
     @Test
     void a_specialist_with_room_comes_before_who_has_less_to_do() {
         var specialist = new WorkerInPost("specialist", 50, 10, Set.of("housing", "debt"), 9);
         var idle = new WorkerInPost("idle", 50, null, Set.of(), 0);
-        assertThat(WorkerInPost.taking(UUID.randomUUID(), NOTHING_SPECIAL, List.of(idle, specialist))).isEqualTo("specialist");
-        assertThat(WorkerInPost.taking(UUID.randomUUID(), List.of("bereavement"), List.of(idle, specialist))).isEqualTo("idle");
+        assertThat(WorkerInPost.taking(REFERRAL, NOTHING_SPECIAL, List.of(idle, specialist))).isEqualTo("specialist");
+        assertThat(WorkerInPost.taking(REFERRAL, List.of("bereavement"), List.of(idle, specialist))).isEqualTo("idle");
         var full = new WorkerInPost("specialist", 50, 9, Set.of("housing"), 9);
-        assertThat(WorkerInPost.taking(UUID.randomUUID(), NOTHING_SPECIAL, List.of(idle, full))).isEqualTo("idle");
+        assertThat(WorkerInPost.taking(REFERRAL, NOTHING_SPECIAL, List.of(idle, full))).isEqualTo("idle");
     }
 }
