@@ -125,6 +125,7 @@ class NotifyingTest {
         decline(refer());
         await().untilAsserted(() -> as("partner").get(endpoint).then().body("state", equalTo("disabled")));
         decline(refer());
+        await().until(() -> rows.count("webhook_notice") == 0);
         assertThat(deliveries().getList("items.state")).containsExactly("failed");
 
         receiver.answers(_ -> Answer.of(200));
