@@ -32,8 +32,8 @@ class OperationsTest {
             "analyst", "analyst", "steward", "steward", "administrator", "administrator");
     /** Answers for as long as somebody listens. */
     private static final Set<String> ENDLESS = Set.of("/api/referrals/stream");
-    /** Opened by a signature, not by a token: {@link DoorsTest} tries it. */
-    private static final Set<String> SIGNED = Set.of("/webhooks/practices/{code}");
+    /** Opened by a signature or by a secret address, not by a token: {@link DoorsTest} and {@link TakeUpLinkTest} try them. */
+    private static final Set<String> SIGNED = Set.of("/webhooks/practices/{code}", "/take-up/{link}");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CANARY = "Canary" + UUID.randomUUID().toString().replace("-", "");
 

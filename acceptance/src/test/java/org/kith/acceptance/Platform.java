@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Platform {
     private static final List<String> PORTS = List.of(
             "GATEWAY", "REFERRAL", "DIRECTORY", "VOLUNTEER", "OUTCOMES", "REPORTING", "KEYCLOAK", "POSTGRES", "KAFKA", "KAFKA_CONTROLLER");
     private static final int START_MINUTES = 10;
+    /** Other times than the usual ones, to see that they are kept. */
+    static final Duration CHASE_AFTER = Duration.ofDays(6);
+    static final Duration DECLINE_AFTER = Duration.ofDays(20);
 
     private static Platform started;
 
@@ -211,7 +215,8 @@ final class Platform {
     }
 
     private static Map<String, String> environment() {
-        var environment = new HashMap<>(Map.of("KITH_DATA", DATA.toString(), "NO_COLOR", "1"));
+        var environment = new HashMap<>(Map.of(
+                "KITH_DATA", DATA.toString(), "NO_COLOR", "1", "KITH_UNANSWERED_CHASE_AFTER", CHASE_AFTER.toString(), "KITH_UNANSWERED_DECLINE_AFTER", DECLINE_AFTER.toString()));
         var port = FIRST_PORT;
         for (var name : PORTS) environment.put("KITH_PORT_" + name, Integer.toString(port++));
         return environment;

@@ -52,7 +52,7 @@ final class PublishedApi implements Filter {
         JsonNode found = null;
         while (templates.hasNext()) {
             var template = templates.next();
-            var pattern = Pattern.compile(template.replaceAll("\\{[^/]+}", "[^/]+"));
+            var pattern = Pattern.compile(template.replace("$", "\\$").replaceAll("\\{[^/]+}", "[^/]+"));
             if (pattern.matcher(path).matches() && paths.path(template).has(method)) {
                 if (!template.contains("{")) return paths.path(template).path(method);
                 found = paths.path(template).path(method);

@@ -16,7 +16,12 @@ final class Staff {
         accepted(administrator.put("/api/posts/" + post, """
             {"programme": "%s", "role": "living-well-worker", "areas": ["%s"], "fteHundredths": 50}""".formatted(programme, area)));
         accepted(administrator.put("/api/posts/" + post + "/holder", """
-            {"worker": "%s", "from": "2026-01-01"}""".formatted(subject("worker"))));
+            {"worker": "%s", "from": "2026-01-01"}""".formatted(worker())));
+    }
+
+    /** The id of the test's own worker. */
+    static String worker() {
+        return subject("worker");
     }
 
     private static void accepted(io.restassured.response.Response answer) {

@@ -63,12 +63,19 @@ public interface GatewaySettings {
         Duration pause();
     }
 
-    /** Of each account and of each practice. */
+    /** Of each account and of each practice, unless said otherwise. */
     interface Rate {
         @WithDefault("1000")
         int perSecond();
 
         @WithDefault("2000")
         int burst();
+
+        /** Of each address of those who need no account. */
+        @WithDefault("2")
+        int openPerSecond();
+
+        @WithDefault("30")
+        int openBurst();
     }
 }

@@ -40,6 +40,16 @@ class AccessTest {
     }
 
     @Test
+    void an_address_that_is_its_own_secret_needs_no_token_and_only_as_it_is() {
+        assertThat(given().get("/take-up/abc").statusCode()).isEqualTo(200);
+        assertThat(given().contentType("application/x-www-form-urlencoded").body("stage=sustained").post("/take-up/abc").statusCode()).isEqualTo(200);
+        assertThat(referral.last().uri()).isEqualTo("/take-up/abc");
+        listen();
+        refused(given().delete("/take-up/abc"));
+        refused(given().get("/take-up/abc/more"));
+    }
+
+    @Test
     void a_wrong_token_is_refused_even_where_none_is_needed() {
         refused(given().auth().oauth2("nonsense").get("/api/certificates/KITH-1"));
     }

@@ -18,7 +18,7 @@ class RateTest {
     public static final class Slow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("kith.gateway.rate.per-second", "1", "kith.gateway.rate.burst", "3");
+            return Map.of("kith.gateway.rate.per-second", "1", "kith.gateway.rate.burst", "3", "kith.gateway.rate.open-burst", "3");
         }
     }
 
@@ -32,5 +32,15 @@ class RateTest {
         assertThat(last.contentType()).startsWith("application/problem+json");
         assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
         assertThat(given().auth().oauth2(BehindTheGateway.token("other-partner")).get("/api/referrals").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_needs_no_account_waits_too_and_takes_nothing_from_those_who_have_one() {
+        BehindTheGateway.service("referral").answersOk();
+        Response last = given().get("/take-up/abc");
+        for (int i = 0; i < 20 && last.statusCode() == 200; i++) last = given().get("/take-up/abc");
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+        assertThat(given().auth().oauth2(BehindTheGateway.token("coordinator")).get("/api/referrals").statusCode()).isEqualTo(200);
     }
 }

@@ -52,6 +52,14 @@ class WebhookTest {
     }
 
     @Test
+    void a_referral_that_is_taken_back_is_handed_to_where_that_is_done() {
+        String body = "{\"type\": \"referral.cancelled\", \"timestamp\": \"2026-03-02T10:15:30Z\", \"data\": {\"referral\": \"7\", \"reason\": \"no-longer-needed\"}}";
+        assertThat(deliver("KITH-NLW-01", body).statusCode()).isEqualTo(202);
+        assertThat(referral.last().uri()).isEqualTo("/internal/webhook-cancellations");
+        assertThat(referral.last().body().toJsonObject().getJsonObject("data").getString("practice")).isEqualTo("KITH-NLW-01");
+    }
+
+    @Test
     void the_standards_own_vector_is_signed_as_it_says() throws Exception {
         assertThat(new Webhook("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").sign("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"))
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");

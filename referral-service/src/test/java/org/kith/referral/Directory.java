@@ -90,6 +90,7 @@ final class Directory {
             codes("guide-kind", "guide", "case-study");
             codes("guide-format", "leaflet");
             codes("entered-in-error-reason", "duplicate");
+            codes("cancellation-reason", "no-longer-needed", "not-stated");
             publish("post-coastal", NORFOLK,
                     new DirectoryEvent.PostFilled("coastal", "living-well-worker", "worker-coastal", 50, List.of("coastal"), LocalDate.parse("2018-04-01")));
             publish("post-fens", NORFOLK, new DirectoryEvent.PostFilled("fens", "living-well-worker", "worker-fens", 50, List.of("fens"), LocalDate.parse("2018-04-01")));

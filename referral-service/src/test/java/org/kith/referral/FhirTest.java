@@ -125,7 +125,7 @@ class FhirTest {
         assertThat(faults(sample.replace("\"code\": \"new\"", "\"code\": \"update\""))).containsExactly("Bundle.entry[0].resource.reason");
         assertThat(faults(sample.replace("6c402\"}]", "6c403\"}]"))).containsExactly("Bundle.entry[0].resource.focus");
         assertThat(faults(sample.replace("\"code\": \"referral\"", "\"code\": \"validation\""))).containsExactly("Bundle.entry[1].resource.category");
-        assertThat(faults(sample.replace("\"status\": \"active\", \"intent\"", "\"status\": \"revoked\", \"intent\""))).containsExactly("Bundle.entry[1].resource.status");
+        assertThat(faults(sample.replace("\"status\": \"active\", \"intent\"", "\"status\": \"revoked\", \"intent\""))).containsExactly("Bundle.entry[0].resource.reason");
         assertThat(faults(sample.replace("1947-05-12", "2999-01-01"))).containsExactly("Bundle.entry[2].resource.birthDate");
         assertThat(faults("{\"resourceType\": \"Bundle\", \"type\": \"message\"}")).containsExactly("Bundle.entry[0].resource");
         assertThat(rows.count("event")).isEqualTo(before);

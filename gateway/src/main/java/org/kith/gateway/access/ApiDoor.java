@@ -26,7 +26,10 @@ import org.kith.web.problem.Problems;
 import org.kith.web.problem.RoutedProblems;
 import org.kith.web.problem.StatusProblems;
 
-/** {@code /api} and {@code /fhir}: a known path and a valid token, then on to the service, which checks both again. */
+/**
+ * {@code /api} and {@code /fhir}: a known path and a valid token, then on to the service, which checks both again. {@code /take-up}: a known path,
+ * which is a secret of its own.
+ */
 @Singleton
 public final class ApiDoor {
     private static final Logger LOG = Logger.getLogger(ApiDoor.class);
@@ -53,6 +56,7 @@ public final class ApiDoor {
     void register(@Observes Router router) {
         router.route("/api/*").handler(this::handle);
         router.route("/fhir/*").handler(this::handle);
+        router.route("/take-up/*").handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
@@ -88,7 +92,10 @@ public final class ApiDoor {
             if (doors.suspended(client(identity, token))) throw Problems.suspended();
             limits.take("account " + token.getSubject());
         }
-        if (identity.isAnonymous() && !routes.isOpen(method, request.path())) throw unauthenticated();
+        if (identity.isAnonymous()) {
+            if (!routes.isOpen(method, request.path())) throw unauthenticated();
+            limits.takeOpen(request.remoteAddress().hostAddress());
+        }
         Optional<String> service = routes.service(method, request.path());
         return upstreams.named(service.orElseThrow(Problems::notFound));
     }

@@ -90,15 +90,15 @@ final class JoinedOpenApi {
         node.forEach(child -> renameReferences(child, renames));
     }
 
-    /** A delivery holds what a partner would post, so it is described once. */
+    /** A delivered referral holds what a partner would post, so it is described once. */
     private void describeWebhook() {
         JsonNode referral = paths.at("/~1api~1referrals/post/requestBody/content/application~1json");
         if (!(paths.at("/~1webhooks~1practices~1{code}/post") instanceof ObjectNode delivery)) return;
         completion.describe("/webhooks/practices/{code}", delivery.path("parameters"));
         if (!(delivery.at("/requestBody/content/application~1json") instanceof ObjectNode content) || !referral.has("schema")) return;
-        ObjectNode properties = content.withObjectProperty("schema").withObjectProperty("properties");
-        properties.set("data", referral.get("schema"));
-        JsonNode example = Examples.of(content.path("schema"), schemas);
+        if (!(content.at("/schema/oneOf/0") instanceof ObjectNode requested)) return;
+        requested.withObjectProperty("properties").set("data", referral.get("schema"));
+        JsonNode example = Examples.of(requested, schemas);
         if (example != null) content.set("example", example);
     }
 }

@@ -26,7 +26,8 @@ import org.kith.web.problem.Problems;
 @Singleton
 final class ReferralDoor {
     private static final Logger LOG = Logger.getLogger(ReferralDoor.class);
-    private static final String PATH = "/internal/webhook-referrals";
+    private static final String REFERRALS = "/internal/webhook-referrals";
+    private static final String CANCELLATIONS = "/internal/webhook-cancellations";
 
     /** What the service said. */
     record Answer(int status, @Nullable String location, @Nullable String contentType, Buffer body) {}
@@ -43,11 +44,18 @@ final class ReferralDoor {
     Uni<Answer> deliver(Delivery delivery, @Nullable UUID correlation) {
         return token.get()
                 .onFailure().transform(failure -> later("no token for the gateway: " + failure.getClass().getSimpleName()))
-                .chain(bearer -> Uni.createFrom().completionStage(() -> referral.request(HttpMethod.POST, PATH)
+                .chain(bearer -> Uni.createFrom().completionStage(() -> referral.request(HttpMethod.POST, path(delivery))
                         .compose(request -> send(request, delivery, bearer, correlation))
                         .toCompletionStage()))
                 .onFailure().transform(failure -> failure instanceof ProblemException ? failure : referral.failed(failure))
                 .invoke(ReferralDoor::refuseWhatIsOurFault);
+    }
+
+    private static String path(Delivery delivery) {
+        return switch (delivery.type()) {
+            case REQUESTED -> REFERRALS;
+            case CANCELLED -> CANCELLATIONS;
+        };
     }
 
     /** The referral's address as the practice sees it. */

@@ -29,6 +29,7 @@ export const fields = (api, schema, path = "", depth = 0) => {
   const found = resolve(api, schema);
   if (!found || depth > deepest) return [];
   if (kind(found) === "array") return fields(api, found.items, `${path}[]`, depth + 1);
+  if (found.oneOf) return found.oneOf.flatMap((one) => fields(api, one, path, depth + 1));
   const list = [];
   for (const [name, value] of Object.entries(found.properties ?? {})) {
     const full = path ? `${path}.${name}` : name;

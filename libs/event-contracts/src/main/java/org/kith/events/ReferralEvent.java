@@ -155,6 +155,14 @@ public sealed interface ReferralEvent extends PublicEvent {
     record SignpostingTakenUp(String referral, String person, String kind, String destination, String stage, String source)
             implements ReferralEvent {}
 
+    /**
+     * The group to which the person was signposted, or who supports them, says that they did not come. They may come yet.
+     *
+     * @param source who referred the person in the first place
+     */
+    @EventType("signposting.not-taken-up")
+    record SignpostingNotTakenUp(String referral, String person, String kind, String destination, String source) implements ReferralEvent {}
+
     /** The waiting clock starts. */
     @EventType("waiting.started")
     record WaitingStarted(String referral, String person, String reason) implements ReferralEvent {}
@@ -166,7 +174,7 @@ public sealed interface ReferralEvent extends PublicEvent {
     @EventType("waiting.resumed")
     record WaitingResumed(String referral, String person) implements ReferralEvent {}
 
-    /** @param because allocated, disengaged, closed; {@code days} whole days of waiting, pauses taken out */
+    /** @param because allocated, disengaged, closed, cancelled; {@code days} whole days of waiting, pauses taken out */
     @EventType("waiting.ended")
     record WaitingEnded(String referral, String person, String because, int days) implements ReferralEvent {}
 
@@ -208,6 +216,10 @@ public sealed interface ReferralEvent extends PublicEvent {
 
     @EventType("referral.closed")
     record ReferralClosed(String referral, String person, String outcome) implements ReferralEvent {}
+
+    /** Who referred has taken it back: it was received, and is neither declined nor closed. */
+    @EventType("referral.cancelled")
+    record ReferralCancelled(String referral, String person, String reason) implements ReferralEvent {}
 
     /** Every service that keeps anything personal under this reference destroys it on this event. */
     @EventType("person.erased")

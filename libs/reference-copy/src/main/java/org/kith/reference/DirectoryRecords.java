@@ -18,7 +18,8 @@ import org.kith.events.EventCatalogue;
 final class DirectoryRecords {
     private static final Set<String> READ = Set.of(
             "programme.set-up", "code-list.published", "practice.registered", "practice.joined-cluster", "post.filled", "post.vacated",
-            "post.capacity-set", "post.holder-absent", "post.holder-returned", "partner.onboarded", "partner.suspended", "partner.resumed");
+            "post.capacity-set", "post.holder-absent", "post.holder-returned", "partner.onboarded", "partner.suspended", "partner.resumed",
+            "group.formed", "organisation.identified");
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

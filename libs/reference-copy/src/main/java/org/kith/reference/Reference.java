@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.events.DirectoryEvent;
 import org.kith.events.DirectoryEvent.CodeListPublished;
+import org.kith.events.DirectoryEvent.GroupFormed;
+import org.kith.events.DirectoryEvent.OrganisationIdentified;
 import org.kith.events.DirectoryEvent.PartnerOnboarded;
 import org.kith.events.DirectoryEvent.PartnerResumed;
 import org.kith.events.DirectoryEvent.PartnerSuspended;
@@ -31,12 +33,25 @@ public record Reference(
         Map<String, CodeList> codeLists,
         Map<String, Practice> practices,
         Map<String, Post> posts,
-        Map<String, PartnerLimits> partners) {
+        Map<String, PartnerLimits> partners,
+        Names names) {
 
     /** What the client of every onboarded system begins with. */
     private static final String SYSTEM = "system-";
 
     public static final Reference EMPTY = new Reference(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Where no group or organisation has told its name. */
+    public Reference(
+            Map<String, Programme> programmes, Map<String, CodeList> codeLists, Map<String, Practice> practices, Map<String, Post> posts,
+            Map<String, PartnerLimits> partners) {
+        this(programmes, codeLists, practices, posts, partners, Names.NONE);
+    }
+
+    /** What a group or an organisation calls itself, by its id. */
+    public Optional<String> nameOf(String id) {
+        return names.of(id);
+    }
 
     public Optional<Programme> programme(String id) {
         return Optional.ofNullable(programmes.get(id));
@@ -115,6 +130,8 @@ public record Reference(
                     e.practice() == null ? String.valueOf(e.organisation()) : "practice:" + e.practice(), e.client(), areas(e), false));
             case PartnerSuspended e -> with(e.partner(), true);
             case PartnerResumed e -> with(e.partner(), false);
+            case GroupFormed e -> named(e.group(), e.name());
+            case OrganisationIdentified e -> named(e.organisation(), e.name());
             default -> this;
         };
     }
@@ -143,7 +160,7 @@ public record Reference(
     }
 
     private Reference with(String id, PartnerLimits partner) {
-        return new Reference(programmes, codeLists, practices, posts, put(partners, id, partner));
+        return new Reference(programmes, codeLists, practices, posts, put(partners, id, partner), names);
     }
 
     private Practice practiceOf(String code) {
@@ -160,21 +177,25 @@ public record Reference(
         var areas = e.areas().stream()
                 .collect(Collectors.toMap(DirectoryEvent.Area::code, DirectoryEvent.Area::name, (a, _) -> a));
         var programme = new Programme(e.programme(), e.name(), e.lawfulBasis(), areas);
-        return new Reference(put(programmes, e.programme(), programme), codeLists, practices, posts, partners);
+        return new Reference(put(programmes, e.programme(), programme), codeLists, practices, posts, partners, names);
     }
 
     private Reference with(CodeListPublished e) {
         var codes = new LinkedHashMap<String, String>();
         e.codes().forEach(code -> codes.put(code.code(), code.label()));
-        return new Reference(programmes, put(codeLists, e.list(), new CodeList(e.list(), e.version(), codes)), practices, posts, partners);
+        return new Reference(programmes, put(codeLists, e.list(), new CodeList(e.list(), e.version(), codes)), practices, posts, partners, names);
     }
 
     private Reference with(Practice practice) {
-        return new Reference(programmes, codeLists, put(practices, practice.code(), practice), posts, partners);
+        return new Reference(programmes, codeLists, put(practices, practice.code(), practice), posts, partners, names);
     }
 
     private Reference with(Post post) {
-        return new Reference(programmes, codeLists, practices, put(posts, post.id(), post), partners);
+        return new Reference(programmes, codeLists, practices, put(posts, post.id(), post), partners, names);
+    }
+
+    private Reference named(String id, String name) {
+        return new Reference(programmes, codeLists, practices, posts, partners, names.with(id, name));
     }
 
     private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {

@@ -12,7 +12,9 @@ import org.kith.events.DirectoryEvent.Area;
 import org.kith.events.DirectoryEvent.Code;
 import org.kith.events.DirectoryEvent.CodeListPublished;
 import org.kith.events.DirectoryEvent.GroupFormed;
+import org.kith.events.DirectoryEvent.OrganisationIdentified;
 import org.kith.events.DirectoryEvent.PartnerAccess;
+import org.kith.events.DirectoryEvent.PartnerCredentialsRotated;
 import org.kith.events.DirectoryEvent.PartnerOnboarded;
 import org.kith.events.DirectoryEvent.PartnerResumed;
 import org.kith.events.DirectoryEvent.PartnerSuspended;
@@ -45,6 +47,17 @@ class ReferenceTest {
         assertThat(reference.hasCode("gender", "new")).isTrue();
         assertThat(reference.hasCode("gender", "old")).isFalse();
         assertThat(reference.hasCode("no-such-list", "new")).isFalse();
+    }
+
+    @Test
+    void a_group_and_an_organisation_are_known_by_the_name_that_they_told_last() {
+        var reference = after(
+                new GroupFormed("g1", "Walkers", MAY, "gap", false), new OrganisationIdentified("o1", "Bureau", "voluntary", List.of()),
+                new GroupFormed("g1", "Example Walkers", MAY, "gap", false));
+
+        assertThat(reference.nameOf("g1")).contains("Example Walkers");
+        assertThat(reference.nameOf("o1")).contains("Bureau");
+        assertThat(reference.nameOf("g2")).isEmpty();
     }
 
     @Test
@@ -110,7 +123,7 @@ class ReferenceTest {
     void what_is_no_reference_data_changes_nothing() {
         var before = after(new CodeListPublished("gender", 1, List.of()));
 
-        assertThat(before.apply(envelope(), new GroupFormed("g", "G", MAY, "gap", true))).isSameAs(before);
+        assertThat(before.apply(envelope(), new PartnerCredentialsRotated("p1", 2))).isSameAs(before);
     }
 
     private static List<String> workers(Reference reference, String area, LocalDate on) {

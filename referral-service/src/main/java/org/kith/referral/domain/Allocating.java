@@ -37,7 +37,7 @@ final class Allocating {
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
             case ReferralCommand.Wait _ -> reject(ReferralRejection.NOT_WAITING);
             case ReferralCommand.Reply _,ReferralCommand.Remind _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
-            case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
+            case ReferralCommand.Arriving _ -> reject(ReferralRejection.ALREADY_RECEIVED);
         };
     }
 
@@ -53,7 +53,7 @@ final class Allocating {
             case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
             case ReferralCommand.Reply _,ReferralCommand.Remind _ -> reject(ReferralRejection.NOT_AWAITING_REPLY);
-            case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
+            case ReferralCommand.Arriving _ -> reject(ReferralRejection.ALREADY_RECEIVED);
         };
     }
 

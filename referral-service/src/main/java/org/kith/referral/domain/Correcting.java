@@ -34,7 +34,7 @@ final class Correcting {
         };
     }
 
-    /** Once it is declined, closed or the person has disengaged. */
+    /** Once it is declined, closed, taken back or the person has disengaged. */
     static Decision<ReferralFact> ended(ReferralCommand.Correct command, ReferralRejection why) {
         return switch (command) {
             case ReferralCommand.Reopen c -> accept(new CorrectingFact.Reopened(c.reason(), c.at()));
@@ -62,7 +62,7 @@ final class Correcting {
         return switch (fact) {
             case CorrectingFact.DuplicateSuspected e -> before.with(course.suspected(e.of()));
             case CorrectingFact.DuplicateConfirmed _,CorrectingFact.DuplicateDismissed _ -> before.with(course.suspected(null));
-            case CorrectingFact.Reopened e -> before instanceof Referral.Declined
+            case CorrectingFact.Reopened e -> before instanceof Referral.Declined || before instanceof Referral.Cancelled
                     ? new Referral.AwaitingReply(about, course, e.occurredAt(), false)
                     : new Referral.Accepted(about, course);
             case CorrectingFact.EnteredInError _ -> new Referral.EnteredInError(about, course);

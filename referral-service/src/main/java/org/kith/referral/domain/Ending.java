@@ -15,6 +15,7 @@ final class Ending {
     static Decision<ReferralFact> end(ReferralCommand.End command, Referral.Known state) {
         return switch (command) {
             case ReferralCommand.Close c -> accept(new ReferralFact.Closed(c.outcome(), c.at()));
+            case ReferralCommand.Cancel c -> accept(new ReferralFact.Cancelled(c.reason(), c.at()));
             case ReferralCommand.Disengage c -> {
                 var stage = state.course().contacts().held() == 0 ? BEFORE_CONTACT : AFTER_CONTACT;
                 yield accept(new ReferralFact.Disengaged(stage, c.reason(), c.at()));
@@ -27,7 +28,7 @@ final class Ending {
             case SupportCommand.Following c -> Supporting.following(c, state.course());
             case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.ended(c, why);
-            case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
+            case ReferralCommand.Arriving _ -> reject(ReferralRejection.ALREADY_RECEIVED);
             case ReferralCommand.Reply _,ReferralCommand.Remind _,ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand.Working _,SupportCommand.Linking _ ->
                 reject(why);
         };

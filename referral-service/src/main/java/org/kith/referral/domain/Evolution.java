@@ -22,6 +22,7 @@ final class Evolution {
             case ReferralFact.Allocated e -> new Referral.Allocated(about, course, e.worker(), e.occurredAt());
             case ReferralFact.Disengaged _ -> new Referral.Disengaged(about, course);
             case ReferralFact.Closed _ -> new Referral.Closed(about, course);
+            case ReferralFact.Cancelled _ -> new Referral.Cancelled(about, course);
             case WaitingFact e -> WaitingList.after(e, before);
             case CorrectingFact e -> Correcting.after(e, before);
             case SupportFact e -> before.with(course.and(e));

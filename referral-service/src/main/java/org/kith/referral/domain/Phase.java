@@ -10,6 +10,7 @@ public enum Phase {
     IN_SUPPORT("in-support"),
     DISENGAGED("disengaged"),
     CLOSED("closed"),
+    CANCELLED("cancelled"),
     ENTERED_IN_ERROR("entered-in-error");
 
     private final String code;

@@ -95,6 +95,17 @@ public sealed interface Referral {
         }
     }
 
+    /** Taken back by who referred. */
+    record Cancelled(Particulars particulars, Course course) implements Known {
+        public Phase phase() {
+            return Phase.CANCELLED;
+        }
+
+        public Known with(Course more) {
+            return new Cancelled(particulars, more);
+        }
+    }
+
     /** It should never have been: nothing of it counts. */
     record EnteredInError(Particulars particulars, Course course) implements Known {
         public Phase phase() {

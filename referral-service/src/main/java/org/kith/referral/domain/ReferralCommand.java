@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody asks of a referral. {@code at} is when it happened, not when it was recorded. */
 public sealed interface ReferralCommand permits
-        ReferralCommand.Receive, ReferralCommand.Reply, ReferralCommand.Wait, ReferralCommand.Allocate, ReferralCommand.End,
+        ReferralCommand.Arriving, ReferralCommand.Reply, ReferralCommand.Wait, ReferralCommand.Allocate, ReferralCommand.End,
         ReferralCommand.Consenting, ReferralCommand.Correct, ReferralCommand.Remind, SupportCommand {
     Instant at();
+
+    /** With which a referral begins. */
+    sealed interface Arriving extends ReferralCommand {}
 
     /**
      * @param consent absent only where somebody may be at risk of harm
@@ -26,7 +29,19 @@ public sealed interface ReferralCommand permits
             @Nullable Consent consent,
             @Nullable UUID duplicateOf,
             Instant at)
-            implements ReferralCommand {}
+            implements Arriving {}
+
+    /**
+     * One that began elsewhere.
+     *
+     * @param since what had become of it, in its order, each at its own time
+     */
+    record BringOver(Receive receive, List<ReferralCommand> since) implements Arriving {
+        @Override
+        public Instant at() {
+            return receive.at();
+        }
+    }
 
     /** The person's agreement. */
     record Consent(String how, Instant at) {}
@@ -84,6 +99,9 @@ public sealed interface ReferralCommand permits
     record Disengage(String reason, Instant at) implements End {}
 
     record Close(String outcome, Instant at) implements End {}
+
+    /** Who referred takes the referral back. */
+    record Cancel(String reason, Instant at) implements End {}
 
     sealed interface Correct extends ReferralCommand {}
 

@@ -4,13 +4,16 @@ import static org.kith.decider.Decision.accept;
 import static org.kith.decider.Decision.reject;
 
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.kith.decider.Decider;
 import org.kith.decider.Decision;
+import org.kith.referral.domain.ReferralCommand.Arriving;
+import org.kith.referral.domain.ReferralCommand.BringOver;
 import org.kith.referral.domain.ReferralCommand.Receive;
 
 /**
  * Received → accepted or declined → perhaps on the waiting list → allocated, perhaps handed over → in support → disengaged or
- * closed; reopened, or entered in error.
+ * closed; until then taken back by who referred; reopened, or entered in error.
  */
 public final class ReferralDecider implements Decider<ReferralCommand, Referral, ReferralFact> {
 
@@ -22,12 +25,14 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
     @Override
     public Decision<ReferralFact> decide(ReferralCommand command, Referral state) {
         return switch (state) {
-            case Referral.NotReceived _ -> command instanceof Receive receive ? received(receive) : reject(ReferralRejection.NOT_RECEIVED);
-            case Referral.Known known -> command instanceof Receive ? reject(ReferralRejection.ALREADY_RECEIVED) : onward(command, known);
+            case Referral.NotReceived _ -> command instanceof Arriving arriving ? arrived(arriving) : reject(ReferralRejection.NOT_RECEIVED);
+            case Referral.Known known -> command instanceof Arriving ? reject(ReferralRejection.ALREADY_RECEIVED) : onward(command, known);
         };
     }
 
     private static Decision<ReferralFact> onward(ReferralCommand command, Referral.Known state) {
+        // a refusal would tell them how it stands
+        if (command instanceof ReferralCommand.Cancel && !state.course().consents().allow(Consents.TELL_REFERRER, null)) return reject(ReferralRejection.REFERRER_NOT_TOLD);
         return switch (state) {
             case Referral.AwaitingReply s -> Replying.decide(command, s);
             case Referral.Accepted s -> Allocating.unallocated(command, s);
@@ -36,8 +41,34 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Referral.Declined s -> Ending.ended(command, s, ReferralRejection.DECLINED);
             case Referral.Disengaged s -> Ending.ended(command, s, ReferralRejection.DISENGAGED);
             case Referral.Closed s -> Ending.ended(command, s, ReferralRejection.CLOSED);
+            case Referral.Cancelled s -> Ending.ended(command, s, ReferralRejection.CANCELLED);
             case Referral.EnteredInError _ -> reject(ReferralRejection.ENTERED_IN_ERROR);
         };
+    }
+
+    private Decision<ReferralFact> arrived(Arriving command) {
+        return switch (command) {
+            case Receive c -> received(c);
+            case BringOver c -> broughtOver(c);
+        };
+    }
+
+    /** The facts that each step would have led to; none, if one of them would have been refused. */
+    private Decision<ReferralFact> broughtOver(BringOver c) {
+        var facts = new ArrayList<ReferralFact>();
+        Referral state = initial();
+        for (var command : Stream.concat(Stream.of(c.receive()), c.since().stream()).toList()) {
+            switch (decide(command, state)) {
+                case Decision.Rejected<ReferralFact> rejected -> {
+                    return rejected;
+                }
+                case Decision.Accepted<ReferralFact>(var more) -> {
+                    facts.addAll(more);
+                    state = fold(state, more);
+                }
+            }
+        }
+        return accept(facts);
     }
 
     private static Decision<ReferralFact> received(Receive c) {

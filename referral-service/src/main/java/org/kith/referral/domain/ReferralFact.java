@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a referral, as this service stores it. */
 public sealed interface ReferralFact extends DomainEvent permits
         ReferralFact.Received, ReferralFact.Accepted, ReferralFact.Chased, ReferralFact.Declined, ReferralFact.Allocated,
-        ReferralFact.Disengaged, ReferralFact.Closed, ConsentFact, WaitingFact, CorrectingFact, SupportFact {
+        ReferralFact.Disengaged, ReferralFact.Closed, ReferralFact.Cancelled, ConsentFact, WaitingFact, CorrectingFact, SupportFact {
 
     /**
      * @param organisation code of who referred, who may ask what became of it; {@code practice:CODE} for a practice
-     * @param door rest or webhook
+     * @param door rest, webhook, fhir, csv; opening-balance where it began before its programme came here
      * @param safeguarding somebody may be at risk of harm: taken in whether or not the person consented
      */
     record Received(
@@ -40,4 +40,7 @@ public sealed interface ReferralFact extends DomainEvent permits
     record Disengaged(String stage, String reason, Instant occurredAt) implements ReferralFact {}
 
     record Closed(String outcome, Instant occurredAt) implements ReferralFact {}
+
+    /** Taken back by who referred. It was received all the same, and is nobody's refusal. */
+    record Cancelled(String reason, Instant occurredAt) implements ReferralFact {}
 }

@@ -39,6 +39,8 @@ public enum ReferralRejection implements Rejection {
     NO_SUCH_ONWARD_REFERRAL("no-such-onward-referral", "No such onward referral was made in this referral."),
     DISENGAGED("disengaged", "The person takes part in this referral no more."),
     DECLINED("declined", "This referral was declined."),
+    CANCELLED("cancelled", "Who referred has taken this referral back."),
+    REFERRER_NOT_TOLD("consent-withdrawn", "The person wants you told no more of this referral: ask the programme to end it."),
     CLOSED("closed", "This referral is closed.");
 
     private final String code;

@@ -15,13 +15,14 @@ final class Replying {
         return switch (command) {
             case ReferralCommand.Accept c -> accept(new ReferralFact.Accepted(c.at()));
             case ReferralCommand.Decline c -> accept(new ReferralFact.Declined(c.reason(), c.at()));
+            case ReferralCommand.Cancel c -> Ending.end(c, state);
             case ReferralCommand.Chase c -> state.chased() ? reject(ReferralRejection.ALREADY_CHASED) : accept(new ReferralFact.Chased(c.at()));
             case ReferralCommand.GiveUp c -> state.chased()
                     ? accept(new ReferralFact.Declined(NOBODY_ANSWERED, c.at()))
                     : reject(ReferralRejection.NOT_CHASED_YET);
             case ReferralCommand.Consenting c -> Consents.decide(c, state);
             case ReferralCommand.Correct c -> Correcting.decide(c, state);
-            case ReferralCommand.Receive _ -> reject(ReferralRejection.ALREADY_RECEIVED);
+            case ReferralCommand.Arriving _ -> reject(ReferralRejection.ALREADY_RECEIVED);
             case ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,SupportCommand _ -> reject(ReferralRejection.NOT_ACCEPTED);
         };
     }

@@ -50,7 +50,7 @@ public sealed interface SupportCommand extends ReferralCommand {
 
     record ReportUnmetNeed(String need, Instant at) implements Linking {}
 
-    /** @param stage first-attended or sustained */
+    /** @param stage first-attended, sustained or did-not-come */
     record FollowUp(String kind, String destination, TakeUp stage, Instant at) implements Following {}
 
     record AnswerOnward(UUID onward, String reply, Instant at) implements Following {}

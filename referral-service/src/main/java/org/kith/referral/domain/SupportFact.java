@@ -39,6 +39,9 @@ public sealed interface SupportFact extends ReferralFact {
     /** The person did take up what they were signposted to. */
     record TakenUp(String kind, String destination, TakeUp stage, Instant occurredAt) implements SupportFact {}
 
+    /** So it was said; they may still come. */
+    record NotTakenUp(String kind, String destination, Instant occurredAt) implements SupportFact {}
+
     /** @param from the community asset that refers, where one does */
     record OnwardReferred(
             UUID onward, String kind, String destination, boolean formal, @Nullable String from, Instant occurredAt)

@@ -48,7 +48,8 @@ final class Supporting {
     private static Decision<ReferralFact> followed(SupportCommand.FollowUp c, @Nullable TakeUp sofar) {
         if (sofar == null) return reject(ReferralRejection.NOT_SIGNPOSTED);
         if (c.stage().compareTo(sofar) <= 0) return reject(ReferralRejection.ALREADY_TAKEN_UP);
-        if (c.stage() == TakeUp.SUSTAINED && sofar == TakeUp.SIGNPOSTED) return reject(ReferralRejection.NOT_ATTENDED_YET);
+        if (c.stage() == TakeUp.DID_NOT_COME) return accept(new SupportFact.NotTakenUp(c.kind(), c.destination(), c.at()));
+        if (c.stage() == TakeUp.SUSTAINED && sofar != TakeUp.FIRST_ATTENDED) return reject(ReferralRejection.NOT_ATTENDED_YET);
         return accept(new SupportFact.TakenUp(c.kind(), c.destination(), c.stage(), c.at()));
     }
 

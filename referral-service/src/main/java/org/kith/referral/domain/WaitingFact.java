@@ -11,7 +11,7 @@ public sealed interface WaitingFact extends ReferralFact {
     record WaitingResumed(Instant occurredAt) implements WaitingFact {}
 
     /**
-     * @param because allocated, closed, disengaged
+     * @param because allocated, closed, disengaged, cancelled
      * @param days whole days of waiting, pauses taken out
      */
     record WaitingEnded(String because, int days, Instant occurredAt) implements WaitingFact {}

@@ -59,6 +59,7 @@ final class WaitingList {
             case ReferralFact.Allocated _ -> "allocated";
             case ReferralFact.Disengaged _ -> "disengaged";
             case ReferralFact.Closed _ -> "closed";
+            case ReferralFact.Cancelled _ -> "cancelled";
             case ReferralFact.Received _,ConsentFact _,ReferralFact.Accepted _,ReferralFact.Chased _,ReferralFact.Declined _,WaitingFact _,CorrectingFact _,SupportFact _ ->
                 "";
         };

@@ -25,6 +25,7 @@ final class Message {
     static final String REASONS = "https://fhir.nhs.uk/CodeSystem/message-reason-bars";
     static final String REQUEST = "servicerequest-request";
     static final String NEW = "new";
+    static final String UPDATE = "update";
     private static final Set<ServiceRequestStatus> CANCELLED = Collections.unmodifiableSet(EnumSet.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR));
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String HEADER = "Bundle.entry[0].resource";
@@ -39,10 +40,14 @@ final class Message {
         this.invalid = invalid;
     }
 
-    /** @param id of the message, by which the answer names it */
-    record Received(String id, Submission submission) {}
+    /**
+     * @param id of the message, by which the answer names it
+     * @param sentAt as it says
+     * @param cancels whether the referral is taken back
+     */
+    record Received(String id, @Nullable String sentAt, boolean cancels, Submission submission) {}
 
-    /** @throws org.kith.web.problem.ProblemException 422 naming every FHIRPath at fault, where it is not a message or not one of a new referral */
+    /** @throws org.kith.web.problem.ProblemException 422 naming every FHIRPath at fault, where it is not a message or of another kind */
     Received read() {
         invalid.check(bundle.getType() == BundleType.MESSAGE, "Bundle.type", "not-supported", "A message is expected here.");
         invalid.check(bundle.getEntry().size() <= MOST_ENTRIES, "Bundle.entry", "too-many", "At most " + MOST_ENTRIES + ".");
@@ -54,8 +59,7 @@ final class Message {
         var request = focus(header);
         kind(header, request);
         if (id == null || request == null) throw refused();
-        if (isCancelled(request)) invalid.throwIfAny();
-        return new Received(id, Submission.of(request, this::at));
+        return new Received(id, bundle.getTimestampElement().getValueAsString(), isCancelled(request), Submission.of(request, this::at));
     }
 
     private RuntimeException refused() {
@@ -74,11 +78,14 @@ final class Message {
         boolean asksForService = header.hasEventCoding() && EVENTS.equals(header.getEventCoding().getSystem()) && REQUEST.equals(header.getEventCoding().getCode());
         invalid.check(asksForService, HEADER + ".event", "not-supported", "Only " + REQUEST + " of " + EVENTS + " is taken here.");
         invalid.check(!header.hasImplicitRules() && !header.hasModifierExtension(), HEADER, "not-supported", "No modifying extension or rules are known here.");
+        var reason = code(List.of(header.getReason()), REASONS);
         if (request != null && isCancelled(request)) {
-            invalid.add(request.at("status"), "not-supported", "A referral cannot be cancelled by a message: ask the programme, which can decline or close it.");
+            invalid.check(UPDATE.equals(reason), HEADER + ".reason", "not-supported", "Cancelling is an '" + UPDATE + "' of " + REASONS + ".");
             return;
         }
-        invalid.check(NEW.equals(code(List.of(header.getReason()), REASONS)), HEADER + ".reason", "not-supported", "Only '" + NEW + "' of " + REASONS + " is taken here.");
+        invalid.check(
+                NEW.equals(reason), HEADER + ".reason", "not-supported",
+                "'" + NEW + "' of " + REASONS + "; or '" + UPDATE + "', with the status " + ServiceRequestStatus.REVOKED.toCode() + ", to cancel.");
         if (request == null) return;
         var category = code(request.resource().getCategory(), Systems.CATEGORY);
         invalid.check(Systems.REFERRAL.equals(category), request.at("category"), "not-supported", "A '" + Systems.REFERRAL + "' of " + Systems.CATEGORY + " is expected here.");

@@ -23,6 +23,7 @@ final class Systems {
 
     static final String SAFEGUARDING = "urn:kith:fhir:safeguarding";
     static final String PHASE = "urn:kith:fhir:phase";
+    static final String STATUS_REASON = "http://hl7.org/fhir/StructureDefinition/request-statusReason";
     static final String NOTICE = "urn:kith:notice";
     static final String ETHNICITY = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory";
     static final String GENDER_IDENTITY = "http://hl7.org/fhir/StructureDefinition/patient-genderIdentity";

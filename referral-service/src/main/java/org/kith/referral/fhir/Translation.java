@@ -86,7 +86,7 @@ final class Translation {
         return value;
     }
 
-    private static @Nullable String programme(ServiceRequest request) {
+    static @Nullable String programme(ServiceRequest request) {
         return request.getPerformer().stream()
                 .map(Reference::getIdentifier)
                 .filter(identifier -> Systems.PROGRAMME.equals(identifier.getSystem()))

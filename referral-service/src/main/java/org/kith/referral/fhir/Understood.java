@@ -37,6 +37,11 @@ final class Understood {
         invalid.check(request.hasSubject(), at.at("subject"), "required", "This is required.");
     }
 
+    /** Of a request that takes back what was asked before, nothing else is read. */
+    void cancelled(Located<ServiceRequest> at) {
+        noModifiers(at);
+    }
+
     void patient(Located<Patient> at) {
         var patient = at.resource();
         noModifiers(at);

@@ -53,7 +53,7 @@ final class Written {
     /** What a phase is to FHIR; the phase itself stands in an extension. */
     private static ServiceRequestStatus status(String phase) {
         return switch (phase) {
-            case "declined" -> ServiceRequestStatus.REVOKED;
+            case "declined", "cancelled" -> ServiceRequestStatus.REVOKED;
             case "closed", "disengaged" -> ServiceRequestStatus.COMPLETED;
             case "entered-in-error" -> ServiceRequestStatus.ENTEREDINERROR;
             default -> ServiceRequestStatus.ACTIVE;

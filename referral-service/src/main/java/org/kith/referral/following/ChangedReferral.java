@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as it stands, for who sent it. It says nothing about the person: reading the referral does, and is audited.
  *
- * @param phase awaiting-reply, declined, accepted, waiting, allocated, in-support, disengaged, closed, entered-in-error
- * @param reason why it was declined, or the person disengaged
+ * @param phase awaiting-reply, declined, accepted, waiting, allocated, in-support, disengaged, closed, cancelled, entered-in-error
+ * @param reason why it was declined or taken back, or the person disengaged
  * @param outcome with which it was closed
  * @param contacts held so far
  */

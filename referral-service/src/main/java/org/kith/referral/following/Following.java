@@ -28,8 +28,8 @@ final class Following {
                    ended.reason, ended.outcome
             FROM referral_view v LEFT JOIN LATERAL (
               SELECT h.data ->> 'reason' AS reason, h.data ->> 'outcome' AS outcome FROM referral_history h
-              WHERE h.referral = v.referral AND h.type IN ('referral.declined', 'person.disengaged', 'referral.closed')
-              ORDER BY h.version DESC LIMIT 1) AS ended ON v.phase IN ('declined', 'disengaged', 'closed') AND NOT v.safeguarding
+              WHERE h.referral = v.referral AND h.type IN ('referral.declined', 'person.disengaged', 'referral.closed', 'referral.cancelled')
+              ORDER BY h.version DESC LIMIT 1) AS ended ON v.phase IN ('declined', 'disengaged', 'closed', 'cancelled') AND NOT v.safeguarding
             WHERE v.referral = ANY ($1)""";
 
     private final ChangeLog log;

@@ -36,6 +36,7 @@ public final class ReferralFamily implements StreamFamily<Referral, ReferralFact
             .event("support.given", SupportFact.SupportGiven.class)
             .event("person.signposted", SupportFact.Signposted.class)
             .event("signposting.taken-up", SupportFact.TakenUp.class)
+            .event("signposting.not-taken-up", SupportFact.NotTakenUp.class)
             .event("onward-referral.made", SupportFact.OnwardReferred.class)
             .event("onward-referral.answered", SupportFact.OnwardAnswered.class)
             .event("person.represented", SupportFact.Represented.class)
@@ -52,6 +53,7 @@ public final class ReferralFamily implements StreamFamily<Referral, ReferralFact
             .event("referral.entered-in-error", CorrectingFact.EnteredInError.class)
             .event("person.disengaged", ReferralFact.Disengaged.class)
             .event("referral.closed", ReferralFact.Closed.class)
+            .event("referral.cancelled", ReferralFact.Cancelled.class)
             .build();
 
     @Override

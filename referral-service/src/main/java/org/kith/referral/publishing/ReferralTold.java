@@ -27,6 +27,7 @@ final class ReferralTold {
                     referral, person, e.worker(), about.practice() == null ? null : about.area(), e.basis().code(), e.reason());
             case ReferralFact.Disengaged e -> new ReferralEvent.PersonDisengaged(referral, person, e.stage(), e.reason());
             case ReferralFact.Closed e -> new ReferralEvent.ReferralClosed(referral, person, e.outcome());
+            case ReferralFact.Cancelled e -> new ReferralEvent.ReferralCancelled(referral, person, e.reason());
             case WaitingFact.WaitingStarted e -> new ReferralEvent.WaitingStarted(referral, person, e.reason());
             case WaitingFact.WaitingPaused e -> new ReferralEvent.WaitingPaused(referral, person, e.reason());
             case WaitingFact.WaitingResumed _ -> new ReferralEvent.WaitingResumed(referral, person);

@@ -27,6 +27,7 @@ final class SupportTold {
             case SupportFact.Signposted e -> new ReferralEvent.PersonSignposted(referral, person, e.kind(), e.destination());
             case SupportFact.TakenUp e -> new ReferralEvent.SignpostingTakenUp(
                     referral, person, e.kind(), e.destination(), e.stage().code(), state.course().source());
+            case SupportFact.NotTakenUp e -> new ReferralEvent.SignpostingNotTakenUp(referral, person, e.kind(), e.destination(), state.course().source());
             case SupportFact.OnwardReferred e -> new ReferralEvent.OnwardReferralMade(
                     referral, person, e.onward().toString(), e.kind(), e.destination(), e.formal(), e.from());
             case SupportFact.OnwardAnswered e -> new ReferralEvent.OnwardReferralAnswered(

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.domain.SupportFact;
+import org.kith.referral.domain.TakeUp;
 
 /** What has been done in a referral, put together from its history. Codes and references only. */
 @Schema(name = "Course")
@@ -22,7 +23,7 @@ record CourseAnswer(List<Goal> goals, List<Support> support, List<Signpost> sign
     @Schema(name = "GivenSupport")
     record Support(String strand, String kind, @Nullable String theme, boolean carer, Instant givenAt) {}
 
-    /** @param takeUp first-attended or sustained; absent as long as nobody said so */
+    /** @param takeUp first-attended, sustained or did-not-come, as was said last; absent as long as nobody said so */
     @Schema(name = "GivenSignpost")
     record Signpost(String kind, String destination, Instant signpostedAt, @Nullable String takeUp, @Nullable Instant takenUpAt) {}
 
@@ -48,9 +49,8 @@ record CourseAnswer(List<Goal> goals, List<Support> support, List<Signpost> sign
                 byId.computeIfPresent(e.goal(), (id, goal) -> new Goal(id, goal.kind(), goal.agreedAt(), e.result(), e.occurredAt()));
             case SupportFact.SupportGiven e -> support.add(new Support(e.strand(), e.kind(), e.theme(), e.carer(), e.occurredAt()));
             case SupportFact.Signposted e -> signposts.add(new Signpost(e.kind(), e.destination(), e.occurredAt(), null, null));
-            case SupportFact.TakenUp e -> signposts.replaceAll(to -> to.kind().equals(e.kind()) && to.destination().equals(e.destination())
-                    ? new Signpost(to.kind(), to.destination(), to.signpostedAt(), e.stage().code(), e.occurredAt())
-                    : to);
+            case SupportFact.TakenUp e -> follow(e.kind(), e.destination(), e.stage(), e.occurredAt());
+            case SupportFact.NotTakenUp e -> follow(e.kind(), e.destination(), TakeUp.DID_NOT_COME, e.occurredAt());
             case SupportFact.OnwardReferred e ->
                 onwardById.put(e.onward(), new Onward(e.onward(), e.kind(), e.destination(), e.formal(), e.from(), e.occurredAt(), null, null));
             case SupportFact.OnwardAnswered e -> onwardById.computeIfPresent(e.onward(), (id, made) -> new Onward(
@@ -59,5 +59,11 @@ record CourseAnswer(List<Goal> goals, List<Support> support, List<Signpost> sign
             case SupportFact.ContactHeld _,SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.Represented _,SupportFact.Accompanied _ ->
                 {}
         }
+    }
+
+    private void follow(String kind, String destination, TakeUp stage, Instant at) {
+        signposts.replaceAll(to -> to.kind().equals(kind) && to.destination().equals(destination)
+                ? new Signpost(to.kind(), to.destination(), to.signpostedAt(), stage.code(), at)
+                : to);
     }
 }

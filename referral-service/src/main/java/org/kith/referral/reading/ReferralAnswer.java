@@ -16,7 +16,7 @@ import org.kith.referral.storage.SealedContent;
  * A referral as it is answered.
  *
  * @param person opaque reference
- * @param phase awaiting-reply, declined, accepted, waiting, allocated, in-support, disengaged, closed, entered-in-error
+ * @param phase awaiting-reply, declined, accepted, waiting, allocated, in-support, disengaged, closed, cancelled, entered-in-error
  * @param waiting while it is on the waiting list
  * @param duplicateOf the referral of which it is suspected to be a duplicate, until that is confirmed or dismissed
  * @param course what was done, and {@code history} each step of it: for those who support the person

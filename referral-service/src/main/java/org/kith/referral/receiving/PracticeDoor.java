@@ -10,10 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.kith.reference.Reference;
 import org.kith.reference.ReferenceCopy;
 import org.kith.web.caller.Role;
 import org.kith.web.command.Answer;
@@ -45,7 +43,7 @@ final class PracticeDoor {
         if (practice == null) throw Problems.unreadable("practice-required", "X-Kith-Practice is required.");
         var asked = asking.asked();
         var known = reference.current();
-        var sender = Sender.practice(practice, programmes(known, practice), asked.correlationId());
+        var sender = Sender.practice(practice, known, asked.correlationId());
         var checked = checked(new ReferralCheck(known, sender, asked.now()), content(delivery));
         return receiving.receive(
                 checked, sender, asked,
@@ -73,10 +71,5 @@ final class PracticeDoor {
                     .map(error -> new FieldError("data." + error.field(), error.code(), error.message()))
                     .toList());
         }
-    }
-
-    /** A practice may refer to the programmes in whose clusters it is or was. */
-    private static Set<String> programmes(Reference known, String practice) {
-        return known.practice(practice).map(p -> p.clusters().keySet()).orElse(Set.of());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public final class Receiving {
     private static final String FOREIGN_KEY_VIOLATED = "23503";
     private static final String OPEN_REFERRAL = """
             SELECT referral FROM referral_view
-            WHERE person = $1 AND programme = $2 AND phase NOT IN ('declined', 'disengaged', 'closed', 'entered-in-error')
+            WHERE person = $1 AND programme = $2 AND phase NOT IN ('declined', 'disengaged', 'closed', 'cancelled', 'entered-in-error')
             ORDER BY referral LIMIT 1""";
 
     private final CommandHandler<ReferralCommand, Referral, ReferralFact> handler;
@@ -82,15 +83,18 @@ public final class Receiving {
     /** @param again what to answer where the sender referred the same person under the same reference before, and it is still open */
     public Uni<Response> receive(
             CheckedReferral checked, Sender sender, Asked asked, Answering<Referral> answering, Function<UUID, Response> again) {
-        var intake = intake(checked, sender, asked.now());
+        var intake = intake(checked, sender, asked.now(), List.of());
         return store(intake, Known.NOBODY, rows -> commands.companions(asked, rows, answering), ATTEMPTS).chain(outcome -> isOpenAlready(outcome)
                 ? openUnder(intake).map(open -> open.map(again).orElseThrow(Receiving::busy))
                 : commands.respond(asked, outcome, answering));
     }
 
-    /** @param claim makes the row by which the door knows what it has brought in before, of the new referral's id */
-    public Uni<Received> receive(CheckedReferral checked, Sender sender, Instant now, Function<UUID, CompanionRow> claim) {
-        var intake = intake(checked, sender, now);
+    /**
+     * @param since what had become of it where it began elsewhere, in its order; nobody is told of that
+     * @param claim makes the row by which the door knows what it has brought in before, of the new referral's id
+     */
+    public Uni<Received> receive(CheckedReferral checked, List<ReferralCommand> since, Sender sender, Instant now, Function<UUID, CompanionRow> claim) {
+        var intake = intake(checked, sender, now, since);
         var row = claim.apply(intake.referral());
         return store(intake, Known.NOBODY, rows -> rows.and(row), ATTEMPTS).chain(outcome -> switch (outcome) {
             case Outcome.Appended<Referral> _ -> Uni.createFrom().item(new Received.Stored(intake.referral()));
@@ -102,12 +106,12 @@ public final class Receiving {
         });
     }
 
-    private Intake intake(CheckedReferral checked, Sender sender, Instant now) {
+    private Intake intake(CheckedReferral checked, Sender sender, Instant now, List<ReferralCommand> since) {
         var reference = checked.externalReference() == null
                 ? null
                 : matching.reference(sender.organisation(), checked.programme(), checked.externalReference(), checked.identity());
         return new Intake(
-                UuidV7.at(now), checked, sender, now, matching.hashes(checked.identity()), matching.likeness(checked.identity()), reference);
+                UuidV7.at(now), checked, sender, now, matching.hashes(checked.identity()), matching.likeness(checked.identity()), reference, since);
     }
 
     private static boolean isOpenAlready(Outcome<Referral> outcome) {
@@ -118,9 +122,9 @@ public final class Receiving {
     private Uni<Outcome<Referral>> store(Intake intake, Known known, UnaryOperator<Companions<Referral>> beside, int attemptsLeft) {
         if (attemptsLeft == 0) return Uni.createFrom().failure(busy());
         var key = known.matches().isEmpty() ? vault.newKey(UuidV7.at(intake.now())) : known.matches().getFirst().key();
-        var command = intake.command(key.person(), known.openReferral());
+        var command = intake.command(key.person(), intake.comesOpen() ? known.openReferral() : null);
         var rows = beside.apply(intake.companions(key, known, command));
-        return handler.create(handler.family().stream(intake.referral()), command, intake.context(), rows)
+        return handler.create(handler.family().stream(intake.referral()), intake.arriving(command), intake.context(), rows)
                 .onFailure(Receiving::wasErasedMeanwhile)
                 .recoverWithItem(() -> new Outcome.ClaimTaken<>(VaultTables.IDENTIFIER))
                 .chain(outcome -> outcome instanceof Outcome.ClaimTaken<Referral>(var table) && table == VaultTables.IDENTIFIER

@@ -3,6 +3,7 @@ package org.kith.referral.receiving;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kith.reference.Reference;
 import org.kith.web.caller.Caller;
 import org.kith.web.problem.Problems;
 
@@ -27,6 +28,11 @@ public record Sender(
     public static Sender account(Caller caller, String door, UUID correlationId) {
         if (caller.organisation() == null) throw Problems.forbidden("Your account belongs to no organisation that could refer.");
         return new Sender(caller.organisation(), caller.subject(), door, caller.programmes(), null, correlationId);
+    }
+
+    /** A practice may refer to the programmes in whose clusters it is or was. */
+    public static Sender practice(String code, Reference known, UUID correlationId) {
+        return practice(code, known.practice(code).map(practice -> practice.clusters().keySet()).orElse(Set.of()), correlationId);
     }
 
     static Sender practice(String code, Set<String> programmes, UUID correlationId) {

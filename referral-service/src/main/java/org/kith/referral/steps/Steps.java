@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.eventstore.CommandHandler;
@@ -20,6 +21,7 @@ import org.kith.referral.storage.ReferralView;
 import org.kith.vault.PersonKey;
 import org.kith.vault.VaultStore;
 import org.kith.web.command.Answer;
+import org.kith.web.command.Answering;
 import org.kith.web.command.Asked;
 import org.kith.web.command.Commands;
 import org.kith.web.precondition.IfMatch;
@@ -62,12 +64,21 @@ public final class Steps {
         return takeKnowing(referral, asked, Beside.NOTHING, command);
     }
 
+    /** For a door that answers in its own way. */
+    public Uni<Response> take(UUID referral, Asked asked, Answering<Referral> answering, Function<ReferralView, ReferralCommand> command) {
+        return takeKnowing(referral, asked, Beside.NOTHING, answering, view -> Uni.createFrom().item(command.apply(view)));
+    }
+
     private Uni<Response> takeKnowing(UUID referral, Asked asked, Beside beside, Function<ReferralView, Uni<ReferralCommand>> asking) {
+        return takeKnowing(referral, asked, beside, (state, version, _) -> Answer.done(version, beside.body((Referral.Known) state)), asking);
+    }
+
+    private Uni<Response> takeKnowing(
+            UUID referral, Asked asked, Beside beside, Answering<Referral> answering, Function<ReferralView, Uni<ReferralCommand>> asking) {
         return referrals.seenBy(asked.caller(), referral)
                 .chain(view -> key(view, beside.note()).chain(key -> asking.apply(view).chain(command -> commands.handle(
                         handler, handler.family().stream(referral), command, asked,
-                        new StepRows(asked.caller().subject(), asked.now(), beside.note(), key.orElse(null)),
-                        (state, version, _) -> Answer.done(version, beside.body((Referral.Known) state))))));
+                        new StepRows(asked.caller().subject(), asked.now(), beside.note(), key.orElse(null)), answering))));
     }
 
     /** For a step that names another referral: 422 where there is none that the caller may see. */
@@ -83,12 +94,26 @@ public final class Steps {
      * @param command made of the ids of all events
      */
     Uni<Response> takeBack(UUID referral, Asked asked, Beside beside, Function<List<UUID>, ReferralCommand> command) {
-        return referrals.seenBy(asked.caller(), referral).chain(() -> store.read(handler.family().stream(referral))).chain(events -> {
-            long version = events.getLast().version();
-            var exactly = asked.ifMatch().allows(version) ? new IfMatch.OneOf(Set.of(version)) : asked.ifMatch();
-            var asSeen = new Asked(asked.caller(), asked.key(), exactly, asked.correlationId(), asked.now());
-            return take(referral, asSeen, beside, _ -> command.apply(events.stream().map(StoredEvent::id).toList()));
-        });
+        return events(referral, asked).chain(events -> take(referral, asSeen(asked, events), beside, _ -> command.apply(ids(events))));
+    }
+
+    /** The same for a door that answers in its own way, and looks at how the referral stands. */
+    public Uni<Response> takeBack(UUID referral, Asked asked, Answering<Referral> answering, BiFunction<ReferralView, List<UUID>, ReferralCommand> command) {
+        return events(referral, asked).chain(events -> take(referral, asSeen(asked, events), answering, view -> command.apply(view, ids(events))));
+    }
+
+    private Uni<List<StoredEvent>> events(UUID referral, Asked asked) {
+        return referrals.seenBy(asked.caller(), referral).chain(() -> store.read(handler.family().stream(referral)));
+    }
+
+    private static Asked asSeen(Asked asked, List<StoredEvent> events) {
+        long version = events.getLast().version();
+        var exactly = asked.ifMatch().allows(version) ? new IfMatch.OneOf(Set.of(version)) : asked.ifMatch();
+        return new Asked(asked.caller(), asked.key(), exactly, asked.correlationId(), asked.now());
+    }
+
+    private static List<UUID> ids(List<StoredEvent> events) {
+        return events.stream().map(StoredEvent::id).toList();
     }
 
     /** Only who writes something about a person needs their key; nothing is shown, so nothing is audited. */

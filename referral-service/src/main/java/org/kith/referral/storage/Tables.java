@@ -75,10 +75,16 @@ public final class Tables {
      */
     public static List<CompanionRow> progress(Referral.Known state, long version, int added) {
         var superseded = PROGRESS_SUPERSEDED.row(state.particulars().referral(), version - added);
+        return isOpen(state)
+                ? List.of(row(version, state), superseded)
+                : List.of(row(version, state), superseded, REFERENCE_RELEASED.row(state.particulars().referral()));
+    }
+
+    /** While it is, its sender's reference is taken. */
+    public static boolean isOpen(Referral.Known state) {
         return switch (state) {
-            case Referral.Declined _,Referral.Disengaged _,Referral.Closed _,Referral.EnteredInError _ ->
-                List.of(row(version, state), superseded, REFERENCE_RELEASED.row(state.particulars().referral()));
-            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Waiting _,Referral.Allocated _ -> List.of(row(version, state), superseded);
+            case Referral.AwaitingReply _,Referral.Accepted _,Referral.Waiting _,Referral.Allocated _ -> true;
+            case Referral.Declined _,Referral.Disengaged _,Referral.Closed _,Referral.Cancelled _,Referral.EnteredInError _ -> false;
         };
     }
 

@@ -53,7 +53,7 @@ public final class LinkingResource {
     public record TakeUpSaid(
             @Schema(description = "As it was signposted", examples = "group") @Nullable String kind,
             @Schema(description = "As it was signposted", examples = "group-1") @Nullable String destination,
-            @Schema(description = "first-attended, then sustained", examples = "first-attended") @Nullable String stage,
+            @Schema(description = "first-attended, then sustained; or did-not-come", examples = "first-attended") @Nullable String stage,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
             @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
 
@@ -111,18 +111,18 @@ public final class LinkingResource {
     @POST
     @Path("/signposts/take-up")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
-    @Operation(operationId = "recordTakeUp", summary = "The person did attend what they were signposted to, or goes on attending, be it after this referral's end")
+    @Operation(operationId = "recordTakeUp", summary = "The person did attend what they were signposted to, goes on attending, or did not come, be it after this referral's end")
     @APIResponse(responseCode = "200", description = "Done; ETag is the new version")
     @APIResponse(responseCode = "409", description = "not-signposted, not-attended-yet or already-taken-up")
     public Uni<Response> takeUp(@PathParam("id") UUID id, TakeUpSaid sent) {
         var sheet = sheets.open();
         var kind = sheet.code("kind", "signpost-kind", sent.kind());
         var destination = sheet.destination("destination", sent.destination());
-        boolean sustained = TakeUp.SUSTAINED.code().equals(sent.stage());
-        sheet.check(sustained || TakeUp.FIRST_ATTENDED.code().equals(sent.stage()), "stage", "unknown", "One of first-attended, sustained.");
+        var stage = TakeUp.said(sent.stage());
+        sheet.check(stage.isPresent(), "stage", "unknown", "One of " + String.join(", ", TakeUp.SAYABLE) + ".");
         var at = sheet.at("occurredAt", sent.occurredAt());
         sheet.note(sent.note());
-        return sheet.take(id, new FollowUp(kind, destination, sustained ? TakeUp.SUSTAINED : TakeUp.FIRST_ATTENDED, at));
+        return sheet.take(id, new FollowUp(kind, destination, stage.orElse(TakeUp.FIRST_ATTENDED), at));
     }
 
     @POST

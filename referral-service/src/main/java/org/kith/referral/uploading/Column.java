@@ -29,7 +29,19 @@ enum Column {
     CONSENT_BY("consentBy", "consent.by", false),
     SAFEGUARDING("safeguarding", "safeguarding", false),
     NOTE("note", "note", false),
-    OCCURRED_AT("occurredAt", "occurredAt", false);
+    OCCURRED_AT("occurredAt", "occurredAt", false),
+    /** How far it had come where it began elsewhere; the columns after it say when, and by whom. */
+    STATUS("status", "status", false),
+    ACCEPTED_AT("acceptedAt", "acceptedAt", false),
+    WAITING_SINCE("waitingSince", "waitingSince", false),
+    WAITING_REASON("waitingReason", "waitingReason", false),
+    WORKER("worker", "worker", false),
+    ALLOCATED_AT("allocatedAt", "allocatedAt", false),
+    FIRST_CONTACT_AT("firstContactAt", "firstContactAt", false),
+    FIRST_CONTACT_MODE("firstContactMode", "firstContactMode", false),
+    FIRST_CONTACT_MINUTES("firstContactMinutes", "firstContactMinutes", false),
+    ENDED_AT("endedAt", "endedAt", false),
+    OUTCOME("outcome", "outcome", false);
 
     private final String title;
     private final String field;

@@ -49,6 +49,11 @@ final class RowTranslation {
         return invalid.isEmpty() ? checked : null;
     }
 
+    /** What is there and not blank. */
+    Map<Column, String> cells() {
+        return cells;
+    }
+
     /** Each with the column's name as its field. */
     Invalid faults() {
         return invalid;

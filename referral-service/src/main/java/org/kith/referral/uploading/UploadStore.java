@@ -31,7 +31,7 @@ import org.kith.web.problem.FieldError;
 /** Files and their rows in the database. */
 @Singleton
 final class UploadStore {
-    private static final String COLUMNS = "id, organisation, actor, programmes, correlation_id, columns, row_count, received_at, finished_at";
+    private static final String COLUMNS = "id, organisation, actor, programmes, correlation_id, columns, row_count, may_bring_over, received_at, finished_at";
     // simultaneous looks take different files; one whose holder died is taken up once its time has passed
     private static final String TAKE = """
             UPDATE referral_upload SET taken_until = now() + make_interval(secs => $1) WHERE id = (
@@ -78,12 +78,12 @@ final class UploadStore {
 
     private static Uni<Boolean> insert(SqlConnection tx, Upload upload, @Nullable IdempotencyKey key, Instant takenUntil) {
         return tx.preparedQuery("""
-                INSERT INTO referral_upload (id, organisation, actor, programmes, correlation_id, key, request_hash, columns, row_count, received_at, taken_until)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (actor, key) DO NOTHING""")
+                INSERT INTO referral_upload (id, organisation, actor, programmes, correlation_id, key, request_hash, columns, row_count, may_bring_over, received_at, taken_until)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (actor, key) DO NOTHING""")
                 .execute(Tuple.from(Arrays.asList(
                         upload.id(), upload.organisation(), upload.actor(), upload.programmes().toArray(String[]::new), upload.correlationId(),
                         key == null ? null : key.value(), key == null ? null : Buffer.buffer(key.requestHash()),
-                        upload.columns().stream().map(Column::name).toArray(String[]::new), upload.rows(),
+                        upload.columns().stream().map(Column::name).toArray(String[]::new), upload.rows(), upload.mayBringOver(),
                         upload.receivedAt().atOffset(ZoneOffset.UTC), takenUntil.atOffset(ZoneOffset.UTC))))
                 .map(result -> result.rowCount() == 1);
     }
@@ -168,7 +168,7 @@ final class UploadStore {
         return new Upload(
                 row.getUUID("id"), row.getString("organisation"), row.getString("actor"), Set.of(row.getArrayOfStrings("programmes")),
                 row.getUUID("correlation_id"), Stream.of(row.getArrayOfStrings("columns")).map(Column::valueOf).toList(), row.getInteger("row_count"),
-                row.getOffsetDateTime("received_at").toInstant(), finished == null ? null : finished.toInstant());
+                row.getBoolean("may_bring_over"), row.getOffsetDateTime("received_at").toInstant(), finished == null ? null : finished.toInstant());
     }
 
     private static Stream<Row> stream(Iterable<Row> rows) {

@@ -101,12 +101,13 @@ final class Uploading {
 
     private Uni<RowResult> result(Upload upload, int number, List<String> cells) {
         var now = clock.instant();
-        var sender = upload.sender();
-        var row = new RowTranslation(upload.columns(), cells, new ReferralCheck(reference.current(), sender, now));
+        var row = new RowTranslation(upload.columns(), cells, new ReferralCheck(reference.current(), upload.sender(), now));
+        var since = new OpeningBalance(row.cells(), row.faults(), reference.current(), now).since(upload.mayBringOver());
+        var sender = OpeningBalance.isOne(row.cells()) ? upload.bringingOver() : upload.sender();
         var checked = row.checked();
         if (checked == null || checked.externalReference() == null) return Uni.createFrom().item(RowResult.refused(number, row.faults().errors()));
         var hashes = RowHashes.of(vault, upload.organisation(), checked.programme(), checked.externalReference(), upload.columns(), cells);
-        return receiving.receive(checked, sender, now, referral -> UploadTables.reference(hashes, upload.id(), number, referral))
+        return receiving.receive(checked, since, sender, now, referral -> UploadTables.reference(hashes, upload.id(), number, referral))
                 .chain(received -> switch (received) {
                     case Received.Stored(UUID referral) -> Uni.createFrom().item(RowResult.of(number, RowResult.RECEIVED, referral));
                     case Received.AlreadyOpen(UUID referral) -> Uni.createFrom().item(RowResult.of(number, RowResult.ALREADY_REFERRED, referral));

@@ -84,7 +84,10 @@ public final class UploadsResource {
             + "reasons (several separated by |) and consentGiven (yes or no) are required; practice, area, nhsNumber, chiNumber, postcode, gender, ethnicity, "
             + "phone, email, consentHow, consentAt, consentBy, safeguarding, note and occurredAt may be there. At most 2,000 rows and a mebibyte. Each row is checked as a "
             + "referral over REST is; one that is refused says why, the others go in. The externalReference is by which a row is known: the same file "
-            + "again adds nothing, and a row that says something else says so.")
+            + "again adds nothing, and a row that says something else says so. A coordinator brings over a programme that began elsewhere: status (awaiting-reply, accepted, "
+            + "declined, waiting, allocated, in-support, disengaged, closed) says how far a referral had come, and acceptedAt, waitingSince, waitingReason, worker, allocatedAt, "
+            + "firstContactAt, firstContactMode, firstContactMinutes, endedAt and outcome (close-outcome, decline-reason or disengagement-reason) say how and when: a moment, or a "
+            + "day. Such rows need occurredAt; nobody is told or reminded of what they say.")
     @APIResponse(responseCode = "202", description = "Taken and durable: it is worked through even if the service is killed. Location names it", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
     @APIResponse(responseCode = "422", description = "A column is missing, unknown or there twice, or there are too many rows; nothing was taken")
     @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = UploadExample.FILE))
@@ -134,7 +137,8 @@ public final class UploadsResource {
     private Sealed read(byte[] body, UUID id, Sender sender, Asked asked) {
         var file = CsvFile.read(body, settings.rows());
         var upload = new Upload(
-                id, sender.organisation(), sender.actor(), sender.programmes(), sender.correlationId(), file.columns(), file.rows().size(), asked.now(), null);
+                id, sender.organisation(), sender.actor(), sender.programmes(), sender.correlationId(), file.columns(), file.rows().size(),
+                asked.caller().is(Role.COORDINATOR), asked.now(), null);
         var key = vault.newKey(id);
         return new Sealed(upload, key, file.rows().stream().map(row -> new Upload.Waiting(row.number(), Uploading.seal(json, key, row))).toList());
     }

@@ -21,11 +21,13 @@ final class RandomCommands {
     RandomCommands(Random random) {
         this.random = random;
         this.kinds = List.of(
-                this::receive, ReferralCommand.Accept::new, ReferralCommand.Chase::new, ReferralCommand.GiveUp::new, at -> new ReferralCommand.Decline("no-capacity", at),
+                this::receive, this::bringOver, ReferralCommand.Accept::new, ReferralCommand.Chase::new, ReferralCommand.GiveUp::new,
+                at -> new ReferralCommand.Decline("no-capacity", at),
                 at -> new ReferralCommand.PutOnWaitingList("no-capacity", at), at -> new ReferralCommand.PauseWaiting("away", at), ReferralCommand.ResumeWaiting::new,
                 at -> new ReferralCommand.AllocateByArea(random.nextBoolean() ? List.of() : List.of(new WorkerInPost("worker-1", 50)), at),
                 at -> new ReferralCommand.AllocateByChoice("worker-" + random.nextInt(3), "workload", at),
                 at -> new ReferralCommand.Disengage("away", at), at -> new ReferralCommand.Close("goals-met", at),
+                at -> new ReferralCommand.Cancel("no-longer-needed", at),
                 at -> new ReferralCommand.SuspectDuplicate(random.nextInt(5) == 0 ? ABOUT.referral() : id(), at), ReferralCommand.ConfirmDuplicate::new,
                 ReferralCommand.DismissDuplicate::new, at -> new ReferralCommand.Reopen("came-back", at),
                 at -> new ReferralCommand.EnterInError("wrong-person", IDS, at),
@@ -39,7 +41,7 @@ final class RandomCommands {
                 at -> new SupportCommand.Accompany("group-1", at), at -> new SupportCommand.Signpost("group", destination(), at),
                 at -> new SupportCommand.ReferOnward(id(), "advice", destination(), true, null, at), at -> new SupportCommand.ReportUnmetNeed("transport", at),
                 at -> new SupportCommand.AnswerOnward(id(), "accepted", at),
-                at -> new SupportCommand.FollowUp("group", destination(), random.nextBoolean() ? TakeUp.FIRST_ATTENDED : TakeUp.SUSTAINED, at));
+                at -> new SupportCommand.FollowUp("group", destination(), TakeUp.values()[1 + random.nextInt(3)], at));
     }
 
     ReferralCommand next(SimpleReferral model, Instant at) {
@@ -49,7 +51,14 @@ final class RandomCommands {
         return candidates.stream().filter(command -> model.copy().does(command)).findFirst().orElse(candidates.getFirst());
     }
 
-    private ReferralCommand receive(Instant at) {
+    private ReferralCommand bringOver(Instant at) {
+        var steps = new ArrayList<ReferralCommand>();
+        for (int i = random.nextInt(4); i > 0; i--) steps.add(kinds.get(2 + random.nextInt(kinds.size() - 2)).apply(at));
+        if (random.nextBoolean()) steps.addFirst(new ReferralCommand.Accept(at));
+        return new ReferralCommand.BringOver(receive(at), steps);
+    }
+
+    private ReferralCommand.Receive receive(Instant at) {
         boolean safeguarding = random.nextInt(4) == 0;
         return new ReferralCommand.Receive(
                 ABOUT, "partner-one", "primary-care", List.of("debt"), new Characteristics("65-74", "female", "not-asked"), "rest", safeguarding,

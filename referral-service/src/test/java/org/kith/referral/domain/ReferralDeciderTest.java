@@ -78,6 +78,22 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
     }
 
     @Test
+    void is_brought_over_with_everything_that_had_become_of_it_each_at_its_own_time() {
+        List<ReferralCommand> steps = List.of(new Accept(AT), new ReferralCommand.PutOnWaitingList("no-capacity", AT), new AllocateByChoice("worker-1", "taken-over", LATER),
+                held(LATER));
+        given().when(new ReferralCommand.BringOver(receive(false, new Consent("verbal", AT)), steps)).then(
+                received, consented, accepted, new WaitingFact.WaitingStarted("no-capacity", AT), new WaitingFact.WaitingEnded("allocated", 7, LATER),
+                new ReferralFact.Allocated("worker-1", AllocationBasis.OVERRIDE, "taken-over", LATER), new SupportFact.ContactHeld("worker-1", "phone", 25, null, null, LATER));
+    }
+
+    @Test
+    void is_not_brought_over_where_one_step_could_not_have_been() {
+        var receive = receive(false, new Consent("verbal", AT));
+        given().when(new ReferralCommand.BringOver(receive, List.of(new Accept(AT), held(LATER)))).thenRejected(NOT_ALLOCATED);
+        given(received).when(new ReferralCommand.BringOver(receive, List.of())).thenRejected(ALREADY_RECEIVED);
+    }
+
+    @Test
     void nothing_can_be_done_with_a_referral_that_was_never_received() {
         given().when(new Accept(AT)).thenRejected(NOT_RECEIVED);
         given().when(new Close("goals-met", AT)).thenRejected(NOT_RECEIVED);

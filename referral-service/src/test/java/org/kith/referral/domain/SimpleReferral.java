@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 final class SimpleReferral {
     private static final List<String> OPEN = List.of("accepted", "waiting", "allocated", "in-support");
     private static final List<String> WORKING = List.of("allocated", "in-support");
-    private static final List<String> ENDED = List.of("declined", "disengaged", "closed");
+    private static final List<String> ENDED = List.of("declined", "disengaged", "closed", "cancelled");
     private static final List<String> NOT_ENDED = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support");
-    private static final List<String> ALWAYS = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed");
-    private static final List<String> FOLLOWING = List.of("accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed");
+    private static final List<String> ALWAYS = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed", "cancelled");
+    private static final List<String> FOLLOWING = List.of("accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed", "cancelled");
 
     private static final Map<Class<?>, List<String>> POSSIBLE = Map.ofEntries(
             entry(ReferralCommand.Receive.class, List.of("none")),
+            entry(ReferralCommand.BringOver.class, List.of("none")),
             entry(ReferralCommand.Accept.class, List.of("awaiting-reply")),
             entry(ReferralCommand.Chase.class, List.of("awaiting-reply")),
             entry(ReferralCommand.GiveUp.class, List.of("awaiting-reply")),
@@ -35,6 +36,7 @@ final class SimpleReferral {
             entry(ReferralCommand.AllocateByChoice.class, OPEN),
             entry(ReferralCommand.Disengage.class, OPEN),
             entry(ReferralCommand.Close.class, OPEN),
+            entry(ReferralCommand.Cancel.class, NOT_ENDED),
             entry(ReferralCommand.SuspectDuplicate.class, NOT_ENDED),
             entry(ReferralCommand.ConfirmDuplicate.class, NOT_ENDED),
             entry(ReferralCommand.DismissDuplicate.class, NOT_ENDED),
@@ -104,9 +106,14 @@ final class SimpleReferral {
         return true;
     }
 
+    private boolean doesAll(ReferralCommand.BringOver command) {
+        return does(command.receive()) && command.since().stream().allMatch(this::does);
+    }
+
     private boolean holds(ReferralCommand command) {
         return switch (command) {
             case ReferralCommand.Receive c -> c.safeguarding() || c.consent() != null;
+            case ReferralCommand.BringOver c -> copy().doesAll(c);
             case ReferralCommand.Chase _ -> !chased;
             case ReferralCommand.GiveUp _ -> chased;
             case ReferralCommand.AllocateByArea c -> !c.covering().isEmpty();
@@ -115,13 +122,19 @@ final class SimpleReferral {
             case ReferralCommand.ResumeWaiting _ -> paused;
             case ReferralCommand.SuspectDuplicate c -> !suspected && c.of().getMostSignificantBits() == 0;
             case ReferralCommand.ConfirmDuplicate _,ReferralCommand.DismissDuplicate _ -> suspected;
+            case ReferralCommand.Cancel _ -> allows("tell-referrer *");
             case SupportCommand.ReviewGoal c -> goals.contains(c.goal());
             case SupportCommand.AnswerOnward c -> onward.contains(c.onward());
             case SupportCommand.ReferOnward c -> allows("share-with " + c.destination());
             case ReferralCommand.WithdrawConsent c -> allows(text(c.scope()));
             case SupportCommand.FollowUp c -> {
                 var before = takeUp.get(c.destination());
-                yield before == TakeUp.SIGNPOSTED ? c.stage() == TakeUp.FIRST_ATTENDED : before == TakeUp.FIRST_ATTENDED && c.stage() == TakeUp.SUSTAINED;
+                yield switch (c.stage()) {
+                    case SIGNPOSTED -> false;
+                    case DID_NOT_COME -> before == TakeUp.SIGNPOSTED;
+                    case FIRST_ATTENDED -> before == TakeUp.SIGNPOSTED || before == TakeUp.DID_NOT_COME;
+                    case SUSTAINED -> before == TakeUp.FIRST_ATTENDED;
+                };
             }
             default -> true;
         };
@@ -133,6 +146,7 @@ final class SimpleReferral {
                 phase = "awaiting-reply";
                 suspected = c.duplicateOf() != null;
             }
+            case ReferralCommand.BringOver c -> doesAll(c);
             case ReferralCommand.Accept _ -> phase = "accepted";
             case ReferralCommand.Chase _ -> chased = true;
             case ReferralCommand.Decline _,ReferralCommand.GiveUp _ -> phase = "declined";
@@ -154,6 +168,7 @@ final class SimpleReferral {
             case ReferralCommand.AllocateByChoice c -> allocated(c.worker());
             case ReferralCommand.Disengage _ -> phase = "disengaged";
             case ReferralCommand.Close _ -> phase = "closed";
+            case ReferralCommand.Cancel _ -> phase = "cancelled";
             case ReferralCommand.SuspectDuplicate _ -> suspected = true;
             case ReferralCommand.DismissDuplicate _ -> suspected = false;
             case ReferralCommand.ConfirmDuplicate _ -> {
@@ -161,7 +176,7 @@ final class SimpleReferral {
                 phase = phase.equals("awaiting-reply") ? "declined" : "closed";
             }
             case ReferralCommand.Reopen _ -> {
-                phase = phase.equals("declined") ? "awaiting-reply" : "accepted";
+                phase = phase.equals("declined") || phase.equals("cancelled") ? "awaiting-reply" : "accepted";
                 chased = false;
             }
             case ReferralCommand.EnterInError _ -> phase = "entered-in-error";

@@ -144,6 +144,10 @@ class StoredFactsTest {
                     new SupportFact.TakenUp("group", "group-1", TakeUp.FIRST_ATTENDED, AT),
                     new ReferralEvent.SignpostingTakenUp(REFERRAL, PERSON, "group", "group-1", "first-attended", "primary-care")),
             new Sample(
+                    "signposting.not-taken-up", "{\"kind\":\"group\",\"destination\":\"group-1\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
+                    new SupportFact.NotTakenUp("group", "group-1", AT),
+                    new ReferralEvent.SignpostingNotTakenUp(REFERRAL, PERSON, "group", "group-1", "primary-care")),
+            new Sample(
                     "waiting.started", "{\"reason\":\"no-capacity\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new WaitingFact.WaitingStarted("no-capacity", AT), new ReferralEvent.WaitingStarted(REFERRAL, PERSON, "no-capacity")),
             new Sample(
@@ -170,6 +174,9 @@ class StoredFactsTest {
             new Sample(
                     "referral.closed", "{\"outcome\":\"goals-met\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new ReferralFact.Closed("goals-met", AT), new ReferralEvent.ReferralClosed(REFERRAL, PERSON, "goals-met")),
+            new Sample(
+                    "referral.cancelled", "{\"reason\":\"no-longer-needed\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
+                    new ReferralFact.Cancelled("no-longer-needed", AT), new ReferralEvent.ReferralCancelled(REFERRAL, PERSON, "no-longer-needed")),
             new Sample(
                     "referral.entered-in-error", "{\"reason\":\"wrong-person\",\"voids\":[\"0199aaaa-0000-7000-8000-000000000003\"],\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new CorrectingFact.EnteredInError("wrong-person", List.of(MADE), AT), new ReferralEvent.ReferralEnteredInError(REFERRAL, PERSON, "wrong-person")));

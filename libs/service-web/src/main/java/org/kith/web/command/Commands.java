@@ -103,8 +103,11 @@ public final class Commands {
         };
     }
 
-    /** The answer given before under the request's key, else the problem: the first of two twins may have moved the state. */
-    private Uni<Response> before(Asked asked, ProblemException otherwise) {
+    /**
+     * The answer given before under the request's key, else the problem: the first of two twins may have moved the state. For a
+     * service that finds out by itself that a command is not possible any more.
+     */
+    public Uni<Response> before(Asked asked, ProblemException otherwise) {
         IdempotencyKey key = asked.key();
         if (key == null) return Uni.createFrom().failure(otherwise);
         return keys.find(key).map(found -> {

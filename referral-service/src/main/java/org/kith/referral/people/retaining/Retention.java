@@ -24,7 +24,7 @@ final class Retention {
     private static final String DUE = """
             WITH kept AS (SELECT * FROM unnest($1::text[], $2::int[]) AS k (programme, years)),
             known AS (
-              SELECT v.person, v.programme, v.phase IN ('declined', 'disengaged', 'closed', 'entered-in-error') AS ended,
+              SELECT v.person, v.programme, v.phase IN ('declined', 'disengaged', 'closed', 'cancelled', 'entered-in-error') AS ended,
                      coalesce((SELECT max(h.occurred_at) FROM referral_history h WHERE h.referral = v.referral), v.occurred_at) AS at
               FROM referral_view v
               UNION ALL
