@@ -16,8 +16,13 @@ final class Drain implements AutoCloseable {
     private final Connection reporting;
 
     Drain(RunningKith kith) throws IOException, SQLException {
-        referral = kith.database("referral");
-        reporting = kith.database("reporting");
+        this(kith, kith.database("referral"));
+    }
+
+    /** @param referral where the outbox is */
+    Drain(RunningKith kith, Connection referral) throws IOException, SQLException {
+        this.referral = referral;
+        this.reporting = kith.database("reporting");
     }
 
     /** How many of the topic's records reporting has counted. */

@@ -13,11 +13,14 @@ final class Partner {
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final NetSocket socket;
+    private final boolean withKeys;
     private Consumer<String> answered = _ -> {};
     private String answer = "";
 
-    Partner(NetSocket socket) {
+    /** @param withKeys whether each request brings an idempotency key of its own */
+    Partner(NetSocket socket, boolean withKeys) {
         this.socket = socket;
+        this.withKeys = withKeys;
         socket.handler(this::read);
         socket.closeHandler(_ -> answered.accept("the connection was closed" + answer));
     }
@@ -28,9 +31,12 @@ final class Partner {
      */
     void post(String head, String json, Consumer<String> answered) {
         this.answered = answered;
+        socket.write(Buffer.buffer(head + (withKeys ? key() : "") + "Content-Length: " + json.length() + END_OF_HEAD + json));
+    }
+
+    private static String key() {
         var random = ThreadLocalRandom.current();
-        var key = new UUID(random.nextLong(), random.nextLong());
-        socket.write(Buffer.buffer(head + "Idempotency-Key: " + key + "\r\nContent-Length: " + json.length() + END_OF_HEAD + json));
+        return "Idempotency-Key: " + new UUID(random.nextLong(), random.nextLong()) + "\r\n";
     }
 
     private void read(Buffer part) {

@@ -25,14 +25,19 @@ final class ReferralLoad implements AutoCloseable {
     private final List<Partner> partners;
 
     ReferralLoad(URI address, int connections) {
+        this(address, connections, true);
+    }
+
+    /** @param withKeys whether each request brings an idempotency key of its own */
+    ReferralLoad(URI address, int connections, boolean withKeys) {
         host = address.getAuthority();
         var client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
-        partners = IntStream.range(0, connections).mapToObj(_ -> connected(client, address)).toList().stream()
+        partners = IntStream.range(0, connections).mapToObj(_ -> connected(client, address, withKeys)).toList().stream()
                 .map(partner -> partner.toCompletionStage().toCompletableFuture().join()).toList();
     }
 
-    private static Future<Partner> connected(NetClient client, URI address) {
-        return client.connect(address.getPort(), address.getHost()).map(Partner::new);
+    private static Future<Partner> connected(NetClient client, URI address, boolean withKeys) {
+        return client.connect(address.getPort(), address.getHost()).map(socket -> new Partner(socket, withKeys));
     }
 
     /** @return how many were answered 201; any other answer ends the run with an exception */

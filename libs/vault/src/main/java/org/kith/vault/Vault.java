@@ -1,9 +1,7 @@
 package org.kith.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -48,15 +46,7 @@ public final class Vault {
      * @param value normalised: the same identifier must always be the same text
      */
     public byte[] hash(String kind, String value) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.hashing());
-            mac.update(kind.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new VaultException("cannot hash", e);
-        }
+        return KeyedHash.of(keys.hashing(), kind, value);
     }
 
     private WrappedKey wrap(UUID person, SecretKey key) {
