@@ -173,6 +173,8 @@ public record KeycloakServer(
         OPENED.forEach(each -> java.add("--add-opens=" + each + "=ALL-UNNAMED"));
         java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
                 "-Dkc.home.dir=" + keycloak, "-Djboss.server.config.dir=" + keycloak.resolve("conf"),
+                // a connection that its database's end has left dead would answer one sign-in with an error, each of those in the pool
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-cp", classPath, main));
