@@ -2,6 +2,7 @@ package org.kith.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class RandomReferralsTest {
         for (var fact : history) {
             var written = family.codec().encode(fact);
             again = decider.evolve(again, family.codec().decode(written.type(), written.version(), written.data()));
-            var told = family.publish(UUID.randomUUID().toString(), again, fact).orElseThrow();
+            var told = family.publish(UUID.nameUUIDFromBytes(written.data().getBytes(StandardCharsets.UTF_8)).toString(), again, fact).orElseThrow();
             assertThat(told.programmes()).as(seed).containsExactly("improving-lives");
         }
         assertThat(again).as(seed).isEqualTo(state);
