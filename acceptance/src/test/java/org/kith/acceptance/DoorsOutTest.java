@@ -63,7 +63,8 @@ class DoorsOutTest {
             Eventually.holds(() -> assertThat(partner.listening() && other.listening()).isTrue());
             var one = Case.referred(NORFOLK, Referrals.toNorfolk(People.someone()));
             one.step("coordinator", "decline", "{\"reason\": \"no-capacity\"}");
-            Eventually.holds(() -> assertThat(partner.events()).anySatisfy(event -> assertThat(event.data()).contains(id(one.address()), "no-capacity")));
+            Eventually.holds(() -> assertThat(partner.events()).as(() -> one.address() + " in " + partner.lines())
+                    .anySatisfy(event -> assertThat(event.data()).contains(id(one.address()), "no-capacity")));
             Eventually.holds(() -> assertThat(asked("partner", since).path("items")).anySatisfy(item -> {
                 assertThat(item.path("id").asText()).isEqualTo(id(one.address()));
                 assertThat(item.path("reason").asText()).isEqualTo("no-capacity");
