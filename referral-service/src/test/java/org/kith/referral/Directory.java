@@ -49,6 +49,8 @@ final class Directory {
             codes("consent-by", "self-competent", "parent");
             codes("consent-purpose", "tell-referrer", "share-with");
             codes("hold-reason", "litigation", "safeguarding");
+            codes("merge-reason", "person-says", "entered-twice");
+            codes("unmerge-reason", "two-people");
             codes("accessibility-need", "step-free", "easy-read");
             codes("lone-working-risk", "none-known", "dog");
             codes("representative-authority", "carer", "lasting-power-health", "advocate");

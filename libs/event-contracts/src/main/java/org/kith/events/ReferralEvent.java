@@ -226,6 +226,17 @@ public sealed interface ReferralEvent extends PublicEvent {
     record PersonErased(String person) implements ReferralEvent {}
 
     /**
+     * Two references are of one person, who is counted under {@code into} from then on. What was told under {@code person} stays as it
+     * is, and more may be told under it.
+     */
+    @EventType("person.merged")
+    record PersonMerged(String person, String into) implements ReferralEvent {}
+
+    /** They are two people after all. */
+    @EventType("person.unmerged")
+    record PersonUnmerged(String person, String from) implements ReferralEvent {}
+
+    /**
      * Somebody was met for the first time, with no referral: one form, one contact, whether or not the person was named.
      *
      * @param person where the person gave their name

@@ -1,5 +1,6 @@
 package org.kith.referral.people;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,7 +9,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.Outcome;
@@ -34,21 +38,36 @@ public final class Erasing {
     private final ErasureLedger ledger;
     private final VaultStore vault;
     private final CommandHandler<PersonCommand, Person, PersonFact> handler;
+    private final SamePerson same;
     private final Pool pool;
 
-    Erasing(ErasureLedger ledger, VaultStore vault, CommandHandler<PersonCommand, Person, PersonFact> handler, Pool pool) {
+    Erasing(ErasureLedger ledger, VaultStore vault, CommandHandler<PersonCommand, Person, PersonFact> handler, SamePerson same, Pool pool) {
         this.ledger = ledger;
         this.vault = vault;
         this.handler = handler;
+        this.same = same;
         this.pool = pool;
     }
 
-    /** @return fails with a 409 problem while a legal hold is on the person */
+    /** Under every reference of theirs. @return fails with a 409 problem while a legal hold is on the person, under whichever reference */
     public Uni<Void> erase(Access access, Instant now) {
-        return handler.load(handler.family().stream(access.person()))
-                .invoke(loaded -> refuse(Person.holdsOn(loaded.state())))
-                .chain(() -> Uni.createFrom().voidItem().invoke(() -> write(access, now)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .chain(() -> forget(access, now));
+        return same.references(access.person())
+                .chain(references -> holds(references).invoke(Erasing::refuse).chain(() -> erase(access, references, now)));
+    }
+
+    /** Another reference may be merged in until these are gone, and in no longer: what was is found when it is looked again. */
+    private Uni<Void> erase(Access access, List<UUID> references, Instant now) {
+        var each = references.stream().map(reference -> new Access(reference, "person/" + reference, access.actor(), access.organisation(), access.correlationId())).toList();
+        return Uni.createFrom().voidItem().invoke(() -> each.forEach(one -> write(one, now))).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(() -> Multi.createFrom().iterable(each).onItem().transformToUniAndConcatenate(one -> forget(one, now)).collect().asList())
+                .chain(() -> same.references(access.person()))
+                .chain(all -> references.containsAll(all) ? Uni.createFrom().voidItem() : erase(access, all, now));
+    }
+
+    private Uni<TreeSet<String>> holds(List<UUID> references) {
+        return Multi.createFrom().iterable(references)
+                .onItem().transformToUniAndConcatenate(reference -> handler.load(handler.family().stream(reference)))
+                .collect().in(TreeSet<String>::new, (holds, loaded) -> holds.addAll(Person.holdsOn(loaded.state())));
     }
 
     private static void refuse(Set<String> holds) {

@@ -15,6 +15,10 @@ import org.kith.web.problem.Problems;
 public final class KnownPeople {
     private static final String PROGRAMMES = """
             SELECT programme FROM referral_file WHERE person = $1 UNION SELECT programme FROM outreach_person WHERE person = $1""";
+    private static final String OF_ALL_REFERENCES = """
+            WITH %s
+            SELECT programme FROM referral_file JOIN same USING (person) UNION SELECT programme FROM outreach_person JOIN same USING (person)
+            """.formatted(SamePerson.SAME);
 
     private final Pool pool;
 
@@ -24,7 +28,11 @@ public final class KnownPeople {
 
     /** To which the person was ever referred, or that met them in outreach; empty for nobody we know. */
     public Uni<Set<String>> programmes(UUID person) {
-        return pool.preparedQuery(PROGRAMMES)
+        return programmes(PROGRAMMES, person);
+    }
+
+    private Uni<Set<String>> programmes(String sql, UUID person) {
+        return pool.preparedQuery(sql)
                 .execute(Tuple.of(person))
                 .map(rows -> {
                     var programmes = new HashSet<String>();
@@ -40,9 +48,13 @@ public final class KnownPeople {
         });
     }
 
-    /** For what concerns a person in every programme. @return fails with a problem also where one of them is not the caller's */
+    /**
+     * For what concerns a person in every programme, under whatever reference.
+     *
+     * @return the programmes; fails with a problem also where one of them is not the caller's
+     */
     public Uni<Set<String>> whollySeenBy(Caller caller, UUID person) {
-        return seenBy(caller, person).invoke(programmes -> {
+        return seenBy(caller, person).chain(() -> programmes(OF_ALL_REFERENCES, person)).invoke(programmes -> {
             if (!programmes.stream().allMatch(caller::mayUse))
                 throw Problems.forbidden("The person is known to a programme that your account has no part in: ask its steward too.");
         });

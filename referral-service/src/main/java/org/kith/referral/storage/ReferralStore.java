@@ -18,6 +18,7 @@ import org.kith.referral.outreach.domain.OutreachFact;
 import org.kith.referral.outreach.entries.EntryTables;
 import org.kith.referral.outreach.publishing.OutreachFamily;
 import org.kith.referral.notifying.Notices;
+import org.kith.referral.people.SamePerson;
 import org.kith.referral.people.Standing;
 import org.kith.referral.people.domain.Person;
 import org.kith.referral.people.domain.PersonCommand;
@@ -61,7 +62,7 @@ class ReferralStore {
                         Tables.PROGRESS, Tables.PROGRESS_SUPERSEDED, Tables.REFERENCE_RELEASED, History.TABLE, Notices.TABLE, Sessions.TABLE, Engagements.TABLE, Concerns.NOTE,
                         Concerns.REGISTER.shown(), Concerns.REGISTER.superseded(), EntryTables.ENTRY.shown(),
                         EntryTables.ENTRY.superseded(), EntryTables.PERSON, Standing.REGISTER.shown(),
-                        Standing.REGISTER.superseded())
+                        Standing.REGISTER.superseded(), SamePerson.MERGED, SamePerson.UNMERGED)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.kith.referral.subjectaccess;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.referral.consenting.ConsentHistory;
 import org.kith.referral.consenting.Disclosures;
 import org.kith.referral.people.KnownPeople;
+import org.kith.referral.people.SamePerson;
 import org.kith.vault.Access;
 import org.kith.vault.PersonKey;
 import org.kith.vault.VaultStore;
@@ -45,16 +49,19 @@ public final class ExportResource {
     private final Disclosures disclosures;
     private final ReadablePage page;
     private final KnownPeople people;
+    private final SamePerson same;
     private final VaultStore vault;
     private final Asking asking;
 
     ExportResource(
-            Holdings holdings, ConsentHistory consents, Disclosures disclosures, ReadablePage page, KnownPeople people, VaultStore vault, Asking asking) {
+            Holdings holdings, ConsentHistory consents, Disclosures disclosures, ReadablePage page, KnownPeople people, SamePerson same, VaultStore vault,
+            Asking asking) {
         this.holdings = holdings;
         this.consents = consents;
         this.disclosures = disclosures;
         this.page = page;
         this.people = people;
+        this.same = same;
         this.vault = vault;
         this.asking = asking;
     }
@@ -72,13 +79,28 @@ public final class ExportResource {
         invalid.check(safeguarding == null || safeguarding.equals(INCLUDE), "safeguarding", "unknown", "'" + INCLUDE + "', or left out.");
         invalid.throwIfAny();
         var caller = asked.caller();
-        var access = new Access(person, "person/" + person + "/export", caller.subject(), caller.organisation(), asked.correlationId());
         var wanted = headers.getAcceptableMediaTypes().getFirst();
         boolean readable = wanted.getType().equals("text") && wanted.getSubtype().equals("html");
         return people.whollySeenBy(caller, person)
-                .chain(programmes -> vault.keyFor(access).chain(key -> export(key.orElseThrow(Problems::notFound), programmes, safeguarding != null, asked)))
+                .chain(programmes -> export(person, programmes, safeguarding != null, asked))
                 .map(export -> readable ? Response.ok(page.of(export), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")) : Response.ok(export, MediaType.APPLICATION_JSON_TYPE))
                 .map(answer -> answer.header("Cache-Control", "no-store").header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build());
+    }
+
+    /** Under each of the person's references, first the one that was asked for. Fails with a 404 problem where nothing is held under any. */
+    private Uni<Export> export(UUID person, Set<String> programmes, boolean safeguarding, Asked asked) {
+        return same.references(person)
+                .chain(references -> Multi.createFrom().iterable(references)
+                        .onItem().transformToUniAndConcatenate(reference -> vault.keyFor(access(reference, asked)))
+                        .filter(Optional::isPresent)
+                        .onItem().transformToUniAndConcatenate(key -> export(key.get(), programmes, safeguarding, asked))
+                        .collect().asList())
+                .map(parts -> parts.stream().sorted(Comparator.comparing(part -> !part.person().equals(person))).reduce(Export::and).orElseThrow(Problems::notFound));
+    }
+
+    private static Access access(UUID reference, Asked asked) {
+        var caller = asked.caller();
+        return new Access(reference, "person/" + reference + "/export", caller.subject(), caller.organisation(), asked.correlationId());
     }
 
     private Uni<Export> export(PersonKey key, Set<String> programmes, boolean safeguarding, Asked asked) {
@@ -88,6 +110,6 @@ public final class ExportResource {
                 .unis(holdings.referrals(key), holdings.forms(key), holdings.profile(key), consents.of(key, programmes), concerns, disclosures.of(key.person()))
                 .asTuple()
                 .map(all -> new Export(
-                        key.person(), asked.now(), all.getItem1(), all.getItem2(), all.getItem3(), all.getItem4(), all.getItem5(), all.getItem6(), notes));
+                        key.person(), List.of(key.person()), asked.now(), all.getItem1(), all.getItem2(), all.getItem3(), all.getItem4(), all.getItem5(), all.getItem6(), notes));
     }
 }

@@ -15,13 +15,18 @@ import java.util.UUID;
 @Singleton
 final class Candidates {
     private static final int MOST = 100;
+    /** Who is merged into another stands as that one, who may be merged into; and nobody is a candidate for who they are already. */
     private static final String LIKE = """
-            SELECT o.person, bool_or(o.likeness_and_postcode IS NOT DISTINCT FROM m.likeness_and_postcode AND m.likeness_and_postcode IS NOT NULL) AS postcode,
-                   EXISTS (SELECT FROM vault_identifier i WHERE i.person = $1) AND EXISTS (SELECT FROM vault_identifier i WHERE i.person = o.person) AS numbers,
-                   array_agg(DISTINCT o.referral ORDER BY o.referral) AS referrals
-            FROM referral_file m JOIN referral_file o ON o.likeness = m.likeness AND o.person <> m.person
-            WHERE m.person = $1 AND o.programme = ANY ($2)
-            GROUP BY o.person ORDER BY numbers, postcode DESC, o.person LIMIT $3""";
+            WITH alike AS (
+                SELECT coalesce(p.into_person, o.person) AS person, o.referral,
+                    o.likeness_and_postcode IS NOT DISTINCT FROM m.likeness_and_postcode AND m.likeness_and_postcode IS NOT NULL AS postcode,
+                    EXISTS (SELECT FROM vault_identifier i WHERE i.person = o.person) AS number
+                FROM referral_file m JOIN referral_file o ON o.likeness = m.likeness AND o.person <> m.person LEFT JOIN person_merge p ON p.person = o.person
+                WHERE m.person = $1 AND o.programme = ANY ($2))
+            SELECT person, bool_or(postcode) AS postcode, bool_or(number) AND EXISTS (SELECT FROM vault_identifier i WHERE i.person = $1) AS numbers,
+                   array_agg(DISTINCT referral ORDER BY referral) AS referrals
+            FROM alike WHERE person <> coalesce((SELECT into_person FROM person_merge WHERE person = $1), $1)
+            GROUP BY person ORDER BY numbers, postcode DESC, person LIMIT $3""";
 
     private final Pool pool;
 

@@ -42,7 +42,7 @@ public final class CandidatesResource {
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.STEWARD})
     @Operation(operationId = "readCandidates", summary = "Who may be the same person", description = "People of your programmes who were referred under the same name and birth date, and under another number or none. An NHS or CHI number that agrees makes one person at once; "
-            + "what else agrees is said here, with how much it counts for, and changes nothing by itself. How a name is written does not matter. At most 100. Every read is audited.")
+            + "what else agrees is said here, with how much it counts for, and changes nothing by itself: merge them where it is so. How a name is written does not matter. At most 100. Every read is audited.")
     @APIResponse(responseCode = "200", description = "The most likely first; none for who was erased")
     @APIResponse(responseCode = "404", description = "There is nobody of that reference whom you may see")
     public Uni<Found> read(@PathParam("person") UUID person) {

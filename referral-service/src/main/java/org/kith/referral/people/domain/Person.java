@@ -13,9 +13,10 @@ public sealed interface Person {
     /**
      * @param holds reasons for which nothing of them may be erased
      * @param household absent where nobody said that they live with another
+     * @param mergedInto the reference under which they count; absent where it is their own
      */
-    record Remembered(SortedSet<String> holds, @Nullable UUID household) implements Person {
-        static final Remembered FREELY = new Remembered(new TreeSet<>(), null);
+    record Remembered(SortedSet<String> holds, @Nullable UUID household, @Nullable UUID mergedInto) implements Person {
+        static final Remembered FREELY = new Remembered(new TreeSet<>(), null, null);
 
         public Remembered {
             holds = Collections.unmodifiableSortedSet(holds);
@@ -24,17 +25,21 @@ public sealed interface Person {
         Remembered with(String reason) {
             var more = new TreeSet<>(holds);
             more.add(reason);
-            return new Remembered(more, household);
+            return new Remembered(more, household, mergedInto);
         }
 
         Remembered without(String reason) {
             var fewer = new TreeSet<>(holds);
             fewer.remove(reason);
-            return new Remembered(fewer, household);
+            return new Remembered(fewer, household, mergedInto);
         }
 
         Remembered in(@Nullable UUID other) {
-            return new Remembered(holds, other);
+            return new Remembered(holds, other, mergedInto);
+        }
+
+        Remembered into(@Nullable UUID other) {
+            return new Remembered(holds, household, other);
         }
     }
 

@@ -19,4 +19,14 @@ public sealed interface PersonCommand {
     record JoinHousehold(UUID person, UUID household, List<String> programmes, Instant at) implements PersonCommand {}
 
     record LeaveHousehold(UUID person, List<String> programmes, Instant at) implements PersonCommand {}
+
+    /**
+     * The reference is found to be another person's second one. Whether the other may be merged into is looked at before.
+     *
+     * @param reason code of how that is known
+     */
+    record MergePerson(UUID person, UUID into, String reason, Instant at) implements PersonCommand {}
+
+    /** @param reason code of why they are two people after all */
+    record UnmergePerson(UUID person, String reason, Instant at) implements PersonCommand {}
 }

@@ -12,7 +12,7 @@ import org.kith.decider.Decision;
 import org.kith.referral.people.domain.Person.Forgotten;
 import org.kith.referral.people.domain.Person.Remembered;
 
-/** Erasing somebody twice is erasing them once; so it is with holds, and with moving in and out. */
+/** Erasing somebody twice is erasing them once; so it is with holds, with moving in and out, and with merging into the same person. */
 public final class PersonDecider implements Decider<PersonCommand, Person, PersonFact> {
     @Override
     public Person initial() {
@@ -24,7 +24,7 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
         return switch (state) {
             case Remembered remembered -> decide(command, remembered);
             case Forgotten _ -> switch (command) {
-                case PersonCommand.PlaceHold _,PersonCommand.JoinHousehold _ -> reject(PersonRejection.ERASED);
+                case PersonCommand.PlaceHold _,PersonCommand.JoinHousehold _,PersonCommand.MergePerson _,PersonCommand.UnmergePerson _ -> reject(PersonRejection.ERASED);
                 case PersonCommand.ErasePerson _,PersonCommand.LiftHold _,PersonCommand.LeaveHousehold _ -> accept(List.of());
             };
         };
@@ -42,7 +42,18 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
                 yield accept(facts);
             }
             case PersonCommand.LeaveHousehold c -> accept(left(state, c.person(), c.programmes(), c.at()));
+            case PersonCommand.MergePerson c -> merge(state, c);
+            case PersonCommand.UnmergePerson c -> {
+                var into = state.mergedInto();
+                yield into == null ? reject(PersonRejection.NOT_MERGED) : accept(new PersonFact.Unmerged(c.person(), into, c.reason(), c.at()));
+            }
         };
+    }
+
+    private static Decision<PersonFact> merge(Remembered state, PersonCommand.MergePerson command) {
+        var into = state.mergedInto();
+        if (into == null) return accept(new PersonFact.Merged(command.person(), command.into(), command.reason(), command.at()));
+        return into.equals(command.into()) ? accept(List.of()) : reject(PersonRejection.MERGED_ALREADY);
     }
 
     /** Who moves into another household leaves theirs. */
@@ -59,6 +70,8 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
             case PersonFact.HoldLifted e -> state instanceof Remembered remembered ? remembered.without(e.reason()) : state;
             case PersonFact.HouseholdJoined e -> state instanceof Remembered remembered ? remembered.in(e.household()) : state;
             case PersonFact.HouseholdLeft _ -> state instanceof Remembered remembered ? remembered.in(null) : state;
+            case PersonFact.Merged e -> state instanceof Remembered remembered ? remembered.into(e.into()) : state;
+            case PersonFact.Unmerged _ -> state instanceof Remembered remembered ? remembered.into(null) : state;
         };
     }
 }

@@ -18,4 +18,9 @@ public sealed interface PersonFact extends DomainEvent {
     record HouseholdJoined(UUID person, UUID household, List<String> programmes, Instant occurredAt) implements PersonFact {}
 
     record HouseholdLeft(UUID person, UUID household, List<String> programmes, Instant occurredAt) implements PersonFact {}
+
+    /** Counted under the other reference from then on. */
+    record Merged(UUID person, UUID into, String reason, Instant occurredAt) implements PersonFact {}
+
+    record Unmerged(UUID person, UUID from, String reason, Instant occurredAt) implements PersonFact {}
 }
