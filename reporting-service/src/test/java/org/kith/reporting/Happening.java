@@ -35,6 +35,16 @@ public record Happening(EventEnvelope envelope, String topic, String json) {
                 topic, json);
     }
 
+    /** The same as the event of that version in that stream. */
+    public Happening in(String stream, long version) {
+        return new Happening(
+                new EventEnvelope(
+                        envelope.id(), envelope.source(), stream, version, envelope.type(), envelope.schemaVersion(), envelope.occurredAt(),
+                        envelope.recordedAt(), envelope.programmes(), envelope.area(), envelope.provider(), envelope.actor(), envelope.correlationId(),
+                        envelope.causationId(), envelope.voids()),
+                topic, json);
+    }
+
     public UUID id() {
         return envelope.id();
     }

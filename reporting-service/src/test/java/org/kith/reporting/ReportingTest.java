@@ -26,6 +26,10 @@ import org.kith.events.DirectoryEvent.GrantAwarded;
 import org.kith.events.DirectoryEvent.GroupFormed;
 import org.kith.events.DirectoryEvent.GroupSupported;
 import org.kith.events.OutcomesEvent.MeasureTaken;
+import org.kith.events.ReferralEvent;
+import org.kith.events.ReferralEvent.PersonMerged;
+import org.kith.events.ReferralEvent.PersonUnmerged;
+import org.kith.events.ReferralEvent.ReferralReceived;
 import org.kith.events.VolunteerEvent.VolunteerTrained;
 import org.kith.reporting.ingesting.EventConsumer;
 import org.kith.testsupport.RealKith;
@@ -131,6 +135,41 @@ class ReportingTest {
     }
 
     @Test
+    void two_references_are_one_person_from_the_moment_that_is_known_until_it_is_known_to_be_wrong() throws Exception {
+        topic.publish(referred("p-2012-known", LocalDate.of(2012, 5, 1)));
+        var apart = topic.publish(referred("p-2012-second", LocalDate.of(2012, 5, 2)));
+        awaitReport("2012", report -> assertThat(value(report, "follow-on-referrals")).isEqualByComparingTo("2"));
+        await().until(() -> Instant.now().isAfter(apart.plusMillis(5)));
+
+        topic.publish(said(new PersonMerged("p-2012-second", "p-2012-known"), 1));
+        var merged = topic.publish(referred("p-2012-second", LocalDate.of(2012, 5, 3)));
+        awaitReport("2012", report -> {
+            assertThat(value(report, "follow-on-referrals")).isEqualByComparingTo("1");
+            assertThat(subjects("2012", null)).containsExactly("p-2012-known", "p-2012-known", "p-2012-known");
+        });
+        assertThat(value(report("2012", apart), "follow-on-referrals")).isEqualByComparingTo("2");
+        assertThat(subjects("2012", apart)).containsExactly("p-2012-known", "p-2012-second");
+        await().until(() -> Instant.now().isAfter(merged.plusMillis(5)));
+
+        topic.publish(said(new PersonUnmerged("p-2012-second", "p-2012-known"), 2));
+        awaitReport("2012", report -> {
+            assertThat(value(report, "follow-on-referrals")).isEqualByComparingTo("2");
+            assertThat(subjects("2012", null)).containsExactly("p-2012-known", "p-2012-second", "p-2012-second");
+        });
+        assertThat(value(report("2012", merged), "follow-on-referrals")).isEqualByComparingTo("1");
+        assertThat(value(report("2012", apart), "follow-on-referrals")).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void a_pair_may_be_of_two_references_of_one_person() {
+        topic.publish(measure("p-2013-known", "baseline", "19.25", LocalDate.of(2013, 5, 1)));
+        topic.publish(measure("p-2013-second", "follow-up", "23.21", LocalDate.of(2013, 9, 1)));
+        topic.publish(said(new PersonMerged("p-2013-second", "p-2013-known"), 1));
+
+        awaitReport("2013", report -> assertThat(value(report, "volunteer-well-being")).isEqualByComparingTo(new BigDecimal("3.96")));
+    }
+
+    @Test
     void an_answer_is_final_once_every_partition_has_been_read_past_its_moment() {
         var moment = Instant.now();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(report("2006", moment).getBoolean("final")).isTrue());
@@ -217,6 +256,17 @@ class ReportingTest {
         return Happening.of(new GroupSupported(group, kind, null, LocalDate.of(1999, 1, 1)), CLICS, "CP4", day);
     }
 
+    private static Happening referred(String person, LocalDate day) {
+        return Happening.of(new ReferralReceived("r-" + person + day, person, "community-connector", null, List.of("debt"), "35-44", "female", "not-asked", "rest"), CLICS, "CP4",
+                day);
+    }
+
+    /** As in the stream of the reference, which is the key of the topic. */
+    private static Happening said(ReferralEvent statement, long version) {
+        var reference = statement instanceof PersonMerged merged ? merged.person() : ((PersonUnmerged) statement).person();
+        return Happening.of(statement, CLICS, null, LocalDate.of(2014, 1, 1)).in("person-" + reference, version);
+    }
+
     private static Happening grant(String grant, long pence, LocalDate day) {
         return Happening.of(new GrantAwarded(grant, "fund", "org-1", "Fernside Hub", "Lunch club", pence, day), CLICS, "CP4", day);
     }
@@ -244,6 +294,12 @@ class ReportingTest {
         var request = as("analyst").queryParam("period", year);
         if (asOf != null) request.queryParam("asOf", asOf.toString());
         return request.get("/api/programmes/clics/indicators/{indicator}/events", indicator).then().statusCode(200).extract().jsonPath().getList("events.id");
+    }
+
+    private static List<String> subjects(String year, Instant asOf) {
+        var request = as("analyst").queryParam("period", year);
+        if (asOf != null) request.queryParam("asOf", asOf.toString());
+        return request.get("/api/programmes/clics/indicators/follow-on-referrals/events").then().statusCode(200).extract().jsonPath().getList("events.subject");
     }
 
     private static void awaitReport(String year, java.util.function.Consumer<JsonPath> expected) {

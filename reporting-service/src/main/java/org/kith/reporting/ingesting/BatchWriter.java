@@ -32,6 +32,7 @@ public class BatchWriter {
     private final Pool pool;
     private final Positions positions;
     private final Facts facts;
+    private final MergeStatements merges;
     private final ActiveProjections projections;
     private final Cells cells;
     private final Projecting projecting;
@@ -39,11 +40,12 @@ public class BatchWriter {
     private final DeadLetters deadLetters;
 
     BatchWriter(
-            Pool pool, Positions positions, Facts facts, ActiveProjections projections, Cells cells, Projecting projecting, SwapGate gate,
-            DeadLetters deadLetters) {
+            Pool pool, Positions positions, Facts facts, MergeStatements merges, ActiveProjections projections, Cells cells, Projecting projecting,
+            SwapGate gate, DeadLetters deadLetters) {
         this.pool = pool;
         this.positions = positions;
         this.facts = facts;
+        this.merges = merges;
         this.projections = projections;
         this.cells = cells;
         this.projecting = projecting;
@@ -85,7 +87,7 @@ public class BatchWriter {
                 .map(event -> new NewFact(event.id(), event.knownAt(), event.envelope().voids()))
                 .distinct()
                 .toList();
-        return projecting.count(connection, fresh, folded.additions(), ids, live);
+        return merges.keep(connection, folded.events(), inserted).chain(() -> projecting.count(connection, fresh, folded.additions(), ids, live));
     }
 
     private static Folded fold(Batch batch, ActiveProjections.Live live) {

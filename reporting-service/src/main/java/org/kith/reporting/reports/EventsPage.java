@@ -27,7 +27,7 @@ public record EventsPage(
      * @param day the day that it counts for
      * @param knownAt when it entered its topic
      * @param amount what it adds to a sum, or the value that was measured
-     * @param subject what is counted once however often it occurs
+     * @param subject what is counted once however often it occurs: of a person who was merged the reference under which they count
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EventView(

@@ -15,7 +15,11 @@ import org.kith.reporting.storage.Columns;
 /** The events behind one indicator, a page at a time, straight along an index: a page costs the same wherever it is. */
 final class EventsQuery {
     private static final String PAGE = """
-            SELECT k.series, k.day, f.event_id, f.type, f.stream, f.occurred_at, f.known_at, f.area, f.provider, k.amount::text, k.subject, k.occasion, f.data::text
+            SELECT k.series, k.day, f.event_id, f.type, f.stream, f.occurred_at, f.known_at, f.area, f.provider, k.amount::text,
+                coalesce((
+                    SELECT s.person FROM merge_statement s WHERE s.reference = k.subject AND s.known_at <= coalesce($10::timestamptz, 'infinity')
+                    ORDER BY s.known_at DESC, s.stream_version DESC LIMIT 1), k.subject),
+                k.occasion, f.data::text
             FROM contribution k JOIN fact f USING (event_id)
             WHERE k.projection = $1 AND k.series = $2 AND k.day BETWEEN $3 AND $4 AND k.period_date BETWEEN $5 AND $6 AND (k.day, k.event_id) > ($7, $8)
                 AND ($9::text IS NULL OR $9 = (SELECT c.area FROM cell c WHERE c.id = k.cells[1]))

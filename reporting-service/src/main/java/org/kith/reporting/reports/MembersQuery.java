@@ -11,15 +11,17 @@ import org.kith.reporting.storage.Columns;
 /**
  * Distinct counts, from one row of each subject and month, and of each day at the period's ragged ends. One subject in two areas is
  * one in all areas together, so the two are counted apart. Each counting is of what a subselect has made distinct, because that
- * hashes where {@code count(DISTINCT …)} sorts; and cells are joined by their key, which stays quick when statistics are old.
+ * hashes where {@code count(DISTINCT …)} sorts; and cells are joined by their key, which stays quick when statistics are old. Members lie under
+ * the references that events carry; one person's are one as long as they are merged.
  */
 final class MembersQuery {
     private static final String NOW = """
             WITH present AS MATERIALIZED (
-                SELECT DISTINCT cell, m.subject
+                SELECT DISTINCT cell, coalesce(who.person, m.subject) AS subject
                 FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[], $8::int[]) AS w (series, first, last, first_date, last_date, months)
                 JOIN member m ON m.projection = $6 AND m.series = w.series AND m.months = w.months AND m.day BETWEEN w.first AND w.last
                     AND m.period_date BETWEEN w.first_date AND w.last_date
+                LEFT JOIN merged_as_of('infinity') AS who ON who.reference = m.subject
                 CROSS JOIN unnest(m.cells) AS cell
             )
             SELECT c.series, c.area, c.dimension, c.value, subjects
@@ -36,7 +38,7 @@ final class MembersQuery {
                 SELECT projection, series, months, day, period_date, subject, cells FROM member WHERE known_from <= $9
                 UNION ALL
                 SELECT projection, series, months, day, period_date, subject, cells FROM member_past WHERE known_from <= $9 AND known_to > $9
-            ) AS m ON""");
+            ) AS m ON""").replace("'infinity'", "$9");
 
     private MembersQuery() {}
 

@@ -28,18 +28,23 @@ import org.kith.reporting.reports.ReportView.IndicatorView;
 public final class Recount {
     private final ActiveProjection projection;
     private final Period period;
+    private final Map<String, String> merged;
     private final Map<CellRef, Integer> cells = new HashMap<>();
 
-    private Recount(ActiveProjection projection, Period period) {
+    private Recount(ActiveProjection projection, Period period, Map<String, String> merged) {
         this.projection = projection;
         this.period = period;
+        this.merged = merged;
     }
 
     private record Counted(Fact fact, Contribution contribution) {}
 
-    /** @param facts those that count: known, and not voided */
-    public static List<IndicatorView> of(LogicModel model, Collection<Fact> facts, Period period, @Nullable Instant asOf) {
-        var recount = new Recount(ActiveProjection.of(0, model), period);
+    /**
+     * @param facts those that count: known, and not voided
+     * @param merged of whom the references are that are not of their own
+     */
+    public static List<IndicatorView> of(LogicModel model, Collection<Fact> facts, Map<String, String> merged, Period period, @Nullable Instant asOf) {
+        var recount = new Recount(ActiveProjection.of(0, model), period, merged);
         var question = new ReportQuestion(period, null, asOf);
         return new ReportBuilder(recount.projection, question, false).build(recount.measure(facts), new Standing(null, 0)).indicators();
     }
@@ -83,7 +88,7 @@ public final class Recount {
                     number++;
                     total = total.add(value);
                 }
-                case Amount.Member(String subject) -> subjects.add(subject);
+                case Amount.Member(String subject) -> subjects.add(merged.getOrDefault(subject, subject));
                 case Amount.Sample _ -> throw new IllegalStateException("a sample among what is counted");
             }
         }
@@ -93,9 +98,13 @@ public final class Recount {
 
     private Value sampled(Measure measure, List<Counted> known, CellRef part) {
         var dated = known.stream().map(one -> new DatedSample(
-                (Amount.Sample) one.contribution().amount(), one.contribution().day(), one.fact().occurredAt(), numbers(parts(one.contribution())))).toList();
+                sample((Amount.Sample) one.contribution().amount()), one.contribution().day(), one.fact().occurredAt(), numbers(parts(one.contribution())))).toList();
         var value = Samples.evaluate(measure, dated, period, sample -> sample.cells().contains(number(part)));
         return new Value(value.value(), value.subjects());
+    }
+
+    private Amount.Sample sample(Amount.Sample told) {
+        return new Amount.Sample(merged.getOrDefault(told.subject(), told.subject()), told.scale(), told.occasion(), told.value());
     }
 
     private static boolean isSampled(Measure measure) {
