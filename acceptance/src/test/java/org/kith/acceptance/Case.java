@@ -3,11 +3,13 @@ package org.kith.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's referral, as those who support them work on it. */
 record Case(String programme, String address) {
@@ -72,14 +74,28 @@ record Case(String programme, String address) {
         Eventually.holds(() -> assertThat(behind(indicator, "id")).as(programme + " " + indicator).containsAll(ids));
     }
 
+    /** As whose the referral's events stand behind a number, as it was known at the moment; absent: now. */
+    Set<String> countsAs(String indicator, @Nullable Instant asOf) {
+        var stream = "referral-" + address.substring(address.lastIndexOf('/') + 1);
+        var subjects = new TreeSet<String>();
+        for (var event : behind(indicator, asOf)) if (event.path("stream").asText().equals(stream)) subjects.add(event.path("subject").asText());
+        return subjects;
+    }
+
     private Set<String> behind(String indicator, String field) {
-        var ids = new TreeSet<String>();
-        var page = "/api/programmes/" + programme + "/indicators/" + indicator + "/events?size=500";
+        var values = new TreeSet<String>();
+        for (var event : behind(indicator, (Instant) null)) values.add(event.path(field).asText());
+        return values;
+    }
+
+    private List<JsonNode> behind(String indicator, @Nullable Instant asOf) {
+        var events = new ArrayList<JsonNode>();
+        var page = "/api/programmes/" + programme + "/indicators/" + indicator + "/events?size=500" + (asOf == null ? "" : "&asOf=" + asOf);
         while (!page.isEmpty()) {
             var answer = Kith.json(Kith.as("programme-manager").request().urlEncodingEnabled(false).get(page).then().statusCode(200).extract().asString());
-            for (var event : answer.path("events")) ids.add(event.path(field).asText());
+            answer.path("events").forEach(events::add);
             page = answer.path("next").asText("");
         }
-        return ids;
+        return events;
     }
 }

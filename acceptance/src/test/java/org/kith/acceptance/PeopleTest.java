@@ -2,9 +2,12 @@ package org.kith.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +56,36 @@ class PeopleTest {
         assertThat(unknown).isNotEqualTo(known);
         Kith.as("coordinator").get("/api/people/" + unknown + "/candidates").then().statusCode(200)
                 .body("items.person", contains(known)).body("items[0].confidence", equalTo("medium"));
+    }
+
+    @Test
+    @Tag("C11")
+    void one_person_who_came_twice_without_a_number_counts_once_as_soon_as_they_are_merged_and_twice_again_once_unmerged() {
+        var watched = Watched.now("sird-2021", "");
+        var without = Referrals.to("sird-2021", "scotland", People.someone()).replaceAll("\"nhsNumber\": \"[0-9]+\", ", "");
+        var one = Case.referred("sird-2021", without);
+        var again = Case.referred("sird-2021", without);
+        var person = person(one);
+        var second = person(again);
+        watched.moveBy(Map.of("clients", 2), List.of());
+        var apart = Instant.now();
+
+        said("coordinator", second, "merge", "{\"into\": \"%s\", \"reason\": \"person-says\"}".formatted(person));
+        watched.moveBy(Map.of("clients", 1), List.of());
+        var merged = Instant.now();
+        assertThat(again.countsAs("clients", null)).containsExactly(person);
+        assertThat(again.countsAs("clients", apart)).containsExactly(second);
+        assertThat(clients(apart)).isEqualTo(clients(merged) + 1);
+        Kith.as("worker").get("/api/people/" + person).then().statusCode(200).body("merged", contains(second));
+        Kith.as("coordinator").get("/api/people/" + second + "/candidates").then().statusCode(200).body("items", empty());
+        Kith.as("steward").get("/api/people/" + second + "/export").then().statusCode(200).body("referrals", hasSize(2));
+        Kith.as("coordinator").post("/api/people/" + person + "/merge", "{\"into\": \"%s\", \"reason\": \"person-says\"}".formatted(second))
+                .then().statusCode(409).body("code", equalTo("into-merged"));
+
+        said("steward", second, "unmerge", "{\"reason\": \"two-people\"}");
+        watched.moveBy(Map.of("clients", 2), List.of());
+        assertThat(again.countsAs("clients", null)).containsExactly(second);
+        assertThat(clients(merged)).isEqualTo(clients(apart) - 1);
     }
 
     @Test
@@ -106,6 +139,16 @@ class PeopleTest {
         watched.moveBy(Map.of("households", 1), List.of());
         one.streamStandsBehind("households", "person-" + person(one));
         Kith.as("worker").request().delete(household).then().statusCode(204);
+    }
+
+    /** How many clients the programme was known to have at the moment. */
+    private static int clients(Instant asOf) {
+        return Watched.now("sird-2021", "?asOf=" + asOf).values().get("clients").intValue();
+    }
+
+    private static void said(String client, String person, String what, String body) {
+        var answer = Kith.as(client).post("/api/people/" + person + "/" + what, body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
     }
 
     private static void consent(Case one, String what) {
