@@ -24,7 +24,7 @@ class PagesTest {
         assertThat(json.statusCode()).isEqualTo(200);
         assertThat(json.jsonPath().getMap("paths").keySet().stream().map(Object::toString)).contains("/api/referrals", "/webhooks/practices/{code}")
                 .noneMatch(path -> path.startsWith("/internal"));
-        assertThat(json.jsonPath().getString("paths.'/webhooks/practices/{code}'.post.requestBody.content.'application/json'.schema.properties.data.'$ref'"))
+        assertThat(json.jsonPath().getString("paths.'/webhooks/practices/{code}'.post.requestBody.content.'application/json'.schema.oneOf[0].properties.data.'$ref'"))
                 .isEqualTo("#/components/schemas/NewReferral");
         assertThat(BehindTheGateway.service("referral").last().uri()).isEqualTo("/q/openapi?format=JSON");
         Response yaml = given().get("/openapi.yaml");

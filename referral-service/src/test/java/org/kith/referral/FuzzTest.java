@@ -71,15 +71,38 @@ class FuzzTest {
     }
 
     @Test
+    void of_a_message_that_takes_back_what_nobody_sent() {
+        long before = rows.count("event");
+        for (int i = 0; i < TRIES; i++) {
+            var person = Sample.person();
+            var body = mutations.ofJson(FhirSample.message(person.nhsNumber(), person.familyName())
+                    .replace("\"code\": \"new\"", "\"code\": \"update\"").replace("\"status\": \"active\", \"intent\"", "\"status\": \"revoked\", \"intent\""));
+            assertThat(fine(send("partner", "/fhir/$process-message", "application/fhir+json", body), body)).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(rows.count("event")).isEqualTo(before);
+    }
+
+    @Test
     void of_a_file() {
+        files("partner", TRIES, () -> UploadSample.HEADER + row() + row());
+    }
+
+    @Test
+    void of_a_file_that_says_what_had_become_of_referrals() {
+        var header = UploadSample.HEADER.strip() + ",status,acceptedAt,waitingSince,waitingReason,worker,allocatedAt,endedAt,outcome\r\n";
+        var opening = ",closed,2026-03-03,2026-03-03,no-capacity,worker-coastal,2026-03-05,2026-03-09T10:00:00Z,goals-met\r\n";
+        files("coordinator", TRIES / 5, () -> header + row().strip() + opening + row().strip() + opening);
+    }
+
+    private void files(String client, int tries, Supplier<String> sample) {
         long before = rows.count("referral_file");
         var taken = new ArrayList<String>();
-        for (int i = 0; i < TRIES; i++) {
-            var file = mutations.ofText(UploadSample.HEADER + row() + row());
-            var answer = send("/api/referral-uploads", "text/csv", file);
+        for (int i = 0; i < tries; i++) {
+            var file = mutations.ofText(sample.get());
+            var answer = send(client, "/api/referral-uploads", "text/csv", file);
             if (fine(answer, file) == 202) taken.add(answer.headers().firstValue("Location").orElseThrow());
         }
-        int received = taken.stream().mapToInt(FuzzTest::received).sum();
+        int received = taken.stream().mapToInt(address -> received(client, address)).sum();
         assertThat(taken).isNotEmpty();
         assertThat(rows.count("referral_file") - before).isEqualTo(received).isPositive();
     }
@@ -89,7 +112,7 @@ class FuzzTest {
         int taken = 0;
         for (int i = 0; i < TRIES; i++) {
             var body = mutations.ofJson(sample.get());
-            if (fine(send(path, mediaType, body), body) < 300) taken++;
+            if (fine(send("partner", path, mediaType, body), body) < 300) taken++;
         }
         assertThat(taken).as("mutations that were taken").isBetween(1, TRIES - 1);
         assertThat(rows.count("referral_file") - before).isEqualTo(taken);
@@ -100,16 +123,16 @@ class FuzzTest {
         return answer.statusCode();
     }
 
-    private static int received(String address) {
+    private static int received(String client, String address) {
         return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
-                .until(() -> given().auth().oauth2(Tokens.of("partner")).get(address).jsonPath(), upload -> upload.getString("status").equals("finished"))
+                .until(() -> given().auth().oauth2(Tokens.of(client)).get(address).jsonPath(), upload -> upload.getString("status").equals("finished"))
                 .getInt("counts.received");
     }
 
     /** As bytes, whatever they are: a test client of JSON would have its own opinion of them. */
-    private static HttpResponse<String> send(String path, String mediaType, String body) {
+    private static HttpResponse<String> send(String client, String path, String mediaType, String body) {
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + Tokens.of("partner")).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                .header("Authorization", "Bearer " + Tokens.of(client)).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)).build();
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.kith.decider.Rejection;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.CompanionRow;
 import org.kith.eventstore.Companions;
@@ -78,6 +79,9 @@ public final class Receiving {
 
         /** A row of the door's own was there already. Nothing was stored. */
         record Claimed() implements Received {}
+
+        /** What is said to have become of it could not have been. Nothing was stored. */
+        record Impossible(Rejection why) implements Received {}
     }
 
     /** @param again what to answer where the sender referred the same person under the same reference before, and it is still open */
@@ -101,7 +105,8 @@ public final class Receiving {
             case Outcome.ClaimTaken<Referral>(var table) when table == row.table() -> Uni.createFrom().item(new Received.Claimed());
             case Outcome.ClaimTaken<Referral> taken when isOpenAlready(taken) ->
                 openUnder(intake).map(open -> new Received.AlreadyOpen(open.orElseThrow(Receiving::busy)));
-            case Outcome.ClaimTaken<Referral> _,Outcome.Rejected<Referral> _,Outcome.StaleVersion<Referral> _ ->
+            case Outcome.Rejected<Referral>(var why) -> Uni.createFrom().item(new Received.Impossible(why));
+            case Outcome.ClaimTaken<Referral> _,Outcome.StaleVersion<Referral> _ ->
                 throw new IllegalStateException("a checked referral under an id just made was refused");
         });
     }

@@ -24,6 +24,7 @@ import org.kith.referral.receiving.ReferralCheck;
 import org.kith.vault.PersonKey;
 import org.kith.vault.Vault;
 import org.kith.vault.VaultStore;
+import org.kith.web.problem.FieldError;
 import org.kith.web.starting.AwaitedAtStart;
 
 /**
@@ -112,6 +113,8 @@ final class Uploading {
                     case Received.Stored(UUID referral) -> Uni.createFrom().item(RowResult.of(number, RowResult.RECEIVED, referral));
                     case Received.AlreadyOpen(UUID referral) -> Uni.createFrom().item(RowResult.of(number, RowResult.ALREADY_REFERRED, referral));
                     case Received.Claimed() -> before(upload.id(), number, hashes);
+                    case Received.Impossible(var why) ->
+                        Uni.createFrom().item(RowResult.refused(number, List.of(new FieldError(Column.STATUS.title(), why.code(), why.detail()))));
                 });
     }
 
