@@ -51,8 +51,8 @@ public final class ChangesResource {
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "listChangedReferrals", summary = "What became of your organisation's referrals", description = """
             Each referral once, as it stands, in the order in which they last changed; one that changes while you page comes again at \
-            the end. Follow cursor, and keep it for the next time: nothing is lost and nothing need be asked twice. A change shows \
-            once everything that began before it has ended, which takes moments.""")
+            the end. Follow cursor while there is more, even where a page is empty, and keep it for the next time: nothing is lost and \
+            nothing need be asked twice. A change shows once everything that began before it has ended, which takes moments.""")
     @APIResponse(responseCode = "200", description = "A page; ETag, sent as If-None-Match, spares you the same answer again", content = @Content(schema = @Schema(implementation = ChangedReferrals.class)))
     @APIResponse(responseCode = "304", description = "As it was when you got that ETag")
     public Uni<Response> changed(
