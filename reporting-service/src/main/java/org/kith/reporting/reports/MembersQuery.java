@@ -17,11 +17,10 @@ import org.kith.reporting.storage.Columns;
 final class MembersQuery {
     private static final String NOW = """
             WITH present AS MATERIALIZED (
-                SELECT DISTINCT cell, coalesce(who.person, m.subject) AS subject
+                SELECT DISTINCT cell, coalesce((SELECT merged_as_of('infinity')) ->> m.subject, m.subject) AS subject
                 FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[], $8::int[]) AS w (series, first, last, first_date, last_date, months)
                 JOIN member m ON m.projection = $6 AND m.series = w.series AND m.months = w.months AND m.day BETWEEN w.first AND w.last
                     AND m.period_date BETWEEN w.first_date AND w.last_date
-                LEFT JOIN merged_as_of('infinity') AS who ON who.reference = m.subject
                 CROSS JOIN unnest(m.cells) AS cell
             )
             SELECT c.series, c.area, c.dimension, c.value, subjects

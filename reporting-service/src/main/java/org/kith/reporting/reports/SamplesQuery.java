@@ -28,11 +28,10 @@ import org.kith.reporting.storage.Columns;
 final class SamplesQuery {
     private static final String CELLS = "SELECT id, area, dimension, value FROM cell WHERE projection = $1 AND series = ANY ($2)";
     private static final String NOW = """
-            SELECT k.series, k.cells, coalesce(who.person, k.subject), k.scale, k.occasion, k.amount::text, k.day, k.occurred_at
+            SELECT k.series, k.cells, coalesce((SELECT merged_as_of('infinity')) ->> k.subject, k.subject), k.scale, k.occasion, k.amount::text, k.day, k.occurred_at
             FROM unnest($1::int[], $2::date[], $3::date[], $4::date[], $5::date[]) AS w (series, first, last, first_date, last_date)
             JOIN contribution k ON k.projection = $6 AND k.series = w.series AND k.day BETWEEN w.first AND w.last
                 AND k.period_date BETWEEN w.first_date AND w.last_date
-            LEFT JOIN merged_as_of('infinity') AS who ON who.reference = k.subject
             WHERE k.occasion IS NOT NULL AND k.known_to IS NULL AND $7::text IS NULL
             """;
     private static final String AS_OF = NOW.replace("k.known_to IS NULL", "k.known_from <= $8 AND (k.known_to IS NULL OR k.known_to > $8)").replace("'infinity'", "$8");
