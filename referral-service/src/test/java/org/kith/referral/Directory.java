@@ -40,6 +40,10 @@ final class Directory {
                             NORFOLK, "Norfolk", "public-task",
                             List.of(new DirectoryEvent.Area("coastal", "Coastal"), new DirectoryEvent.Area("fens", "Fens"), new DirectoryEvent.Area("breckland", "Breckland"))));
             publish("programme-clics", "clics", new DirectoryEvent.ProgrammeSetUp("clics", "CLICS", "public-task", List.of(new DirectoryEvent.Area("CP4", "CP4"))));
+            publish("programme-sird-2021", "sird-2021", new DirectoryEvent.ProgrammeSetUp(
+                    "sird-2021", "SiRD", "public-task", List.of(new DirectoryEvent.Area("scotland", "Scotland")), "scotland"));
+            codes("ethnicity-scotland", "white-scottish", "not-asked");
+            codes("council-area", "s12000050", "s12000036");
             codes("source", "primary-care", "self", "other");
             codes("reasons", "social-isolation", "debt", "other");
             codes("gender", "female", "male", "prefer-not-to-say", "not-asked");
@@ -104,7 +108,7 @@ final class Directory {
         await().atMost(30, TimeUnit.SECONDS).until(() -> copy.current().clusterOf(PRACTICE, NORFOLK, LocalDate.parse("2026-01-01")).isPresent()
                 && copy.current().codeLists().keySet().containsAll(LISTS)
                 && copy.current().posts().size() == 2
-                && copy.current().programmes().size() == 2);
+                && copy.current().programmes().size() == 3);
     }
 
     private static void codes(String list, String... codes) {

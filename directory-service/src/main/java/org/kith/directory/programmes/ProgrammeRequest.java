@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.programmes.domain.Area;
 import org.kith.directory.programmes.domain.LawfulBasis;
+import org.kith.directory.programmes.domain.Nation;
 import org.kith.directory.programmes.domain.SetUpProgramme;
 import org.kith.web.checking.Shapes;
 import org.kith.web.problem.Invalid;
@@ -19,7 +20,8 @@ public record ProgrammeRequest(
         @Schema(description = "Left out, or the one in the path", examples = "clics") @Nullable String id,
         @Schema(description = "At most 200 characters", examples = "RIC CLICS") @Nullable String name,
         @Schema(description = "One of the six bases of Article 6(1) UK GDPR", examples = "public-task") @Nullable String lawfulBasis,
-        @Schema(description = "1 to 200") @Nullable List<@Nullable AreaRequest> areas) {
+        @Schema(description = "1 to 200") @Nullable List<@Nullable AreaRequest> areas,
+        @Schema(description = "england, scotland, wales or northern-ireland: whose code lists, index of deprivation and checks of volunteers it goes by. Left out: those of none in particular", examples = "scotland") @Nullable String nation) {
 
     @Schema(requiredProperties = {"code", "name"})
     public record AreaRequest(
@@ -35,9 +37,11 @@ public record ProgrammeRequest(
         var basis = LawfulBasis.of(Objects.requireNonNullElse(lawfulBasis, "")).orElse(null);
         invalid.check(basis != null, "lawfulBasis", "unknown-code", "One of the six bases of Article 6(1), such as public-task.");
         var checked = areas(invalid);
+        var whose = nation == null ? null : Nation.of(nation).orElse(null);
+        invalid.check(nation == null || whose != null, "nation", "unknown-code", "england, scotland, wales or northern-ireland.");
         invalid.throwIfAny();
         return new SetUpProgramme(
-                Objects.requireNonNull(programme), Objects.requireNonNull(text), Objects.requireNonNull(basis), checked, now);
+                Objects.requireNonNull(programme), Objects.requireNonNull(text), Objects.requireNonNull(basis), checked, whose, now);
     }
 
     private List<Area> areas(Invalid invalid) {

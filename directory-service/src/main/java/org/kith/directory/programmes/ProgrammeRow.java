@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.kith.directory.programmes.domain.Area;
 import org.kith.directory.reading.VersionedRow;
 
@@ -24,6 +25,8 @@ public class ProgrammeRow implements VersionedRow<ProgrammeView> {
 
     @Convert(converter = AreasColumn.class) List<Area> areas;
 
+    @Nullable String nation;
+
     @Override
     public String id() {
         return id;
@@ -40,6 +43,6 @@ public class ProgrammeRow implements VersionedRow<ProgrammeView> {
 
     @Override
     public ProgrammeView view() {
-        return new ProgrammeView(id, version, name, lawfulBasis, areas);
+        return new ProgrammeView(id, version, name, lawfulBasis, areas, nation);
     }
 }

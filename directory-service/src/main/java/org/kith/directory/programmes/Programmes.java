@@ -5,6 +5,8 @@ import static org.kith.eventstore.CompanionTable.column;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.directory.programmes.domain.Nation;
 import org.kith.directory.programmes.domain.Programme;
 import org.kith.directory.programmes.domain.ProgrammeEvent;
 import org.kith.directory.storage.JsonColumn;
@@ -17,9 +19,12 @@ import org.kith.eventstore.StreamFamily;
 
 /** Streams {@code programme-<id>}: how they are stored, shown and told. */
 public final class Programmes implements StreamFamily<Programme, ProgrammeEvent> {
-    public static final RegisterTable REGISTER = RegisterTable.of("programme", column("name", TEXT), column("lawful_basis", TEXT), column("areas", TEXT));
+    public static final RegisterTable REGISTER = RegisterTable.of("programme", column("name", TEXT), column("lawful_basis", TEXT), column("areas", TEXT), column("nation", TEXT));
 
-    private static final EventCodec<ProgrammeEvent> CODEC = EventCodec.of(ProgrammeEvent.class).event("programme.set-up", ProgrammeEvent.SetUp.class).build();
+    private static final EventCodec<ProgrammeEvent> CODEC = EventCodec.of(ProgrammeEvent.class)
+            // Before version 2 nobody said of which nation it was.
+            .event("programme.set-up", ProgrammeEvent.SetUp.class, data -> data)
+            .build();
 
     @Override
     public String name() {
@@ -41,7 +46,7 @@ public final class Programmes implements StreamFamily<Programme, ProgrammeEvent>
         return switch (event) {
             case ProgrammeEvent.SetUp e -> {
                 var areas = e.areas().stream().map(area -> new DirectoryEvent.Area(area.code(), area.name())).toList();
-                var fact = new DirectoryEvent.ProgrammeSetUp(e.programme(), e.name(), e.lawfulBasis().code(), areas);
+                var fact = new DirectoryEvent.ProgrammeSetUp(e.programme(), e.name(), e.lawfulBasis().code(), areas, code(e.nation()));
                 yield Optional.of(Publication.of(fact, e.programme(), null, null));
             }
         };
@@ -51,7 +56,11 @@ public final class Programmes implements StreamFamily<Programme, ProgrammeEvent>
         return switch (programme) {
             case Programme.NotSetUp _ -> List.of();
             case Programme.Running p ->
-                REGISTER.show(id, version, added, p.name(), p.lawfulBasis().code(), JsonColumn.write(p.areas()));
+                REGISTER.show(id, version, added, p.name(), p.lawfulBasis().code(), JsonColumn.write(p.areas()), code(p.nation()));
         };
+    }
+
+    private static @Nullable String code(@Nullable Nation nation) {
+        return nation == null ? null : nation.code();
     }
 }

@@ -7,9 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** What the directory service publishes: who and what there is for programmes to work with. */
 public sealed interface DirectoryEvent extends PublicEvent {
 
-    /** @param lawfulBasis on which the programme processes personal data, coded; consent to be referred is another thing */
-    @EventType("programme.set-up")
-    record ProgrammeSetUp(String programme, String name, String lawfulBasis, List<Area> areas) implements DirectoryEvent {}
+    /**
+     * @param lawfulBasis on which the programme processes personal data, coded; consent to be referred is another thing
+     * @param nation of the United Kingdom whose code lists, index of deprivation and checks of volunteers it goes by:
+     *     {@code scotland} …; absent where nobody said
+     */
+    @EventType(value = "programme.set-up", version = 2)
+    record ProgrammeSetUp(String programme, String name, String lawfulBasis, List<Area> areas, @Nullable String nation) implements DirectoryEvent {
+
+        /** Of no nation in particular. */
+        public ProgrammeSetUp(String programme, String name, String lawfulBasis, List<Area> areas) {
+            this(programme, name, lawfulBasis, areas, null);
+        }
+    }
 
     record Area(String code, String name) {}
 

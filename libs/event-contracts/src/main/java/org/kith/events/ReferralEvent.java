@@ -14,11 +14,24 @@ public sealed interface ReferralEvent extends PublicEvent {
      * @param reasons code list {@code reasons}
      * @param ageBand, gender, ethnicity banded or coded; {@code not-asked} differs from {@code prefer-not-to-say}
      * @param door {@code rest}, {@code webhook} …
+     * @param deprivationIndex by which the person's postcode was looked up, with its edition: {@code simd-2020v2}; absent in a
+     *     programme of no nation
+     * @param deprivationDecile 1, the most deprived tenth, to 10, or {@code not-known}; {@code deprivationQuintile} 1 to 5
+     * @param councilArea code list {@code council-area}, or {@code not-known}; in Scotland only
      */
-    @EventType("referral.received")
+    @EventType(value = "referral.received", version = 2)
     record ReferralReceived(
             String referral, String person, String source, @Nullable String practice, List<String> reasons,
-            String ageBand, String gender, String ethnicity, String door) implements ReferralEvent {}
+            String ageBand, String gender, String ethnicity, String door, @Nullable String deprivationIndex,
+            @Nullable String deprivationDecile, @Nullable String deprivationQuintile, @Nullable String councilArea) implements ReferralEvent {
+
+        /** To a programme of no nation. */
+        public ReferralReceived(
+                String referral, String person, String source, @Nullable String practice, List<String> reasons,
+                String ageBand, String gender, String ethnicity, String door) {
+            this(referral, person, source, practice, reasons, ageBand, gender, ethnicity, door, null, null, null, null);
+        }
+    }
 
     /**
      * The person agreed to be referred, or later to something more.

@@ -67,6 +67,18 @@ public record Reference(
         return codes != null && codes.has(code);
     }
 
+    /**
+     * Which list a programme goes by: its nation's own, {@code ethnicity-scotland}, where there is one.
+     *
+     * @param programme null or unknown: the list itself
+     */
+    public String listOf(@Nullable String programme, String list) {
+        var known = programme == null ? null : programmes.get(programme);
+        if (known == null || known.nation() == null) return list;
+        var own = list + "-" + known.nation();
+        return codeLists.containsKey(own) ? own : list;
+    }
+
     public Optional<CodeList> codeList(String list) {
         return Optional.ofNullable(codeLists.get(list));
     }
@@ -176,7 +188,7 @@ public record Reference(
     private Reference with(ProgrammeSetUp e) {
         var areas = e.areas().stream()
                 .collect(Collectors.toMap(DirectoryEvent.Area::code, DirectoryEvent.Area::name, (a, _) -> a));
-        var programme = new Programme(e.programme(), e.name(), e.lawfulBasis(), areas);
+        var programme = new Programme(e.programme(), e.name(), e.lawfulBasis(), areas, e.nation());
         return new Reference(put(programmes, e.programme(), programme), codeLists, practices, posts, partners, names);
     }
 

@@ -61,6 +61,22 @@ class ReferenceTest {
     }
 
     @Test
+    void a_programme_goes_by_its_nations_list_where_there_is_one() {
+        var areas = List.of(new Area("all", "All"));
+        var reference = after(
+                new ProgrammeSetUp("sird", "SiRD", "public-task", areas, "scotland"),
+                new ProgrammeSetUp("norfolk", "Norfolk", "public-task", areas),
+                new CodeListPublished("ethnicity", 1, List.of(new Code("white-british", "British"))),
+                new CodeListPublished("ethnicity-scotland", 1, List.of(new Code("white-scottish", "Scottish"))),
+                new CodeListPublished("gender", 1, List.of(new Code("female", "Female"))));
+
+        assertThat(reference.listOf("sird", "ethnicity")).isEqualTo("ethnicity-scotland");
+        assertThat(reference.listOf("sird", "gender")).isEqualTo("gender");
+        assertThat(reference.listOf("norfolk", "ethnicity")).isEqualTo("ethnicity");
+        assertThat(reference.listOf("elsewhere", "ethnicity")).isEqualTo("ethnicity");
+    }
+
+    @Test
     void a_practice_is_in_the_cluster_of_the_day_asked_for() {
         var reference = after(
                 new PracticeRegistered("P1", "A SURGERY", null, null, "kith-local", "practice"),

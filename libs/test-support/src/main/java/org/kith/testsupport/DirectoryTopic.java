@@ -15,6 +15,13 @@ public final class DirectoryTopic implements AutoCloseable {
         return this;
     }
 
+    /** The same, of a nation. */
+    public DirectoryTopic programmeOf(String nation, String id, String... areas) {
+        var listed = Arrays.stream(areas).map(area -> new DirectoryEvent.Area(area, area)).toList();
+        topic.tell("programme-" + id, List.of(id), new DirectoryEvent.ProgrammeSetUp(id, id, "public-task", listed, nation));
+        return this;
+    }
+
     public DirectoryTopic codeList(String list, String... codes) {
         var listed = Arrays.stream(codes).map(code -> new DirectoryEvent.Code(code, code)).toList();
         topic.tell("code-list-" + list, List.of(), new DirectoryEvent.CodeListPublished(list, 1, listed));

@@ -16,7 +16,8 @@ import org.kith.referral.domain.WaitingFact;
 /** Streams {@code referral-<id>}. */
 public final class ReferralFamily implements StreamFamily<Referral, ReferralFact> {
     private static final EventCodec<ReferralFact> CODEC = EventCodec.of(ReferralFact.class)
-            .event("referral.received", ReferralFact.Received.class)
+            // Before version 2 nobody looked up how deprived the place is where the person lives.
+            .event("referral.received", ReferralFact.Received.class, data -> data)
             // Before version 2 it was always to the referral as a whole.
             .event("consent.given", ConsentFact.Given.class, data -> data)
             .event("consent.withdrawn", ConsentFact.Withdrawn.class)

@@ -15,9 +15,7 @@ final class ReferralTold {
     static ReferralEvent of(String referral, Particulars about, ReferralFact fact) {
         var person = about.person().toString();
         return switch (fact) {
-            case ReferralFact.Received e -> new ReferralEvent.ReferralReceived(
-                    referral, person, e.source(), about.practice(), e.reasons(), e.characteristics().ageBand(),
-                    e.characteristics().gender(), e.characteristics().ethnicity(), e.door());
+            case ReferralFact.Received e -> received(referral, person, about, e);
             case ConsentFact.Given e -> new ReferralEvent.ConsentGiven(referral, person, e.how(), e.purpose(), e.recipient());
             case ConsentFact.Withdrawn e -> new ReferralEvent.ConsentWithdrawn(referral, person, e.how(), e.purpose(), e.recipient());
             case ReferralFact.Accepted _ -> new ReferralEvent.ReferralAccepted(referral, person);
@@ -39,5 +37,14 @@ final class ReferralTold {
             case CorrectingFact.EnteredInError e -> new ReferralEvent.ReferralEnteredInError(referral, person, e.reason());
             case SupportFact _ -> throw new IllegalArgumentException("told elsewhere");
         };
+    }
+
+    private static ReferralEvent received(String referral, String person, Particulars about, ReferralFact.Received e) {
+        var coded = e.characteristics();
+        var place = coded.deprivation();
+        return new ReferralEvent.ReferralReceived(
+                referral, person, e.source(), about.practice(), e.reasons(), coded.ageBand(), coded.gender(), coded.ethnicity(), e.door(),
+                place == null ? null : place.index(), place == null ? null : place.decile(), place == null ? null : place.quintile(),
+                place == null ? null : place.councilArea());
     }
 }

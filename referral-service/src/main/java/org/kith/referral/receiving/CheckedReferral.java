@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.Characteristics;
+import org.kith.referral.domain.Deprivation;
 import org.kith.referral.domain.ReferralCommand.Consent;
 import org.kith.referral.people.Identity;
 
@@ -22,6 +23,13 @@ public record CheckedReferral(
         @Nullable String note,
         @Nullable String externalReference,
         @Nullable String consentBy) {
+
+    /** The same, of somebody who lives in such a place. */
+    CheckedReferral livingIn(Deprivation place) {
+        var coded = new Characteristics(characteristics.ageBand(), characteristics.gender(), characteristics.ethnicity(), place);
+        return new CheckedReferral(
+                programme, area, practice, source, reasons, coded, consent, safeguarding, occurredAt, identity, note, externalReference, consentBy);
+    }
 
     /** Says nothing, so that nothing of it can end up in a log. */
     @Override

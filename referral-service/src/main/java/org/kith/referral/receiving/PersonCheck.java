@@ -21,10 +21,13 @@ final class PersonCheck {
     private static final int OLDEST = 125;
 
     private final Reference reference;
+    private final @Nullable String programme;
     private final Invalid invalid;
 
-    PersonCheck(Reference reference, Invalid invalid) {
+    /** @param programme to which they are referred, whose lists hold */
+    PersonCheck(Reference reference, @Nullable String programme, Invalid invalid) {
         this.reference = reference;
+        this.programme = programme;
         this.invalid = invalid;
     }
 
@@ -63,7 +66,8 @@ final class PersonCheck {
 
     private String code(String list, @Nullable String value) {
         if (value == null || value.isBlank()) return AgeBands.NOT_ASKED;
-        invalid.check(reference.hasCode(list, value), "person." + list, "unknown-code", "This is not in the code list '" + list + "'.");
+        var whose = reference.listOf(programme, list);
+        invalid.check(reference.hasCode(whose, value), "person." + list, "unknown-code", "This is not in the code list '" + whose + "'.");
         return value;
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.kith.eventstore.CompanionRow;
 import org.kith.eventstore.Companions;
 import org.kith.eventstore.Outcome;
 import org.kith.eventstore.UuidV7;
+import org.kith.referral.deprivation.Neighbourhoods;
 import org.kith.referral.domain.Referral;
 import org.kith.referral.receiving.Intake.Known;
 import org.kith.referral.domain.ReferralCommand;
@@ -50,6 +52,7 @@ public final class Receiving {
 
     private final CommandHandler<ReferralCommand, Referral, ReferralFact> handler;
     private final Commands commands;
+    private final Neighbourhoods neighbourhoods;
     private final Matching matching;
     private final Vault vault;
     private final VaultStore people;
@@ -58,12 +61,14 @@ public final class Receiving {
     Receiving(
             CommandHandler<ReferralCommand, Referral, ReferralFact> handler,
             Commands commands,
+            Neighbourhoods neighbourhoods,
             Matching matching,
             Vault vault,
             VaultStore people,
             Pool pool) {
         this.handler = handler;
         this.commands = commands;
+        this.neighbourhoods = neighbourhoods;
         this.matching = matching;
         this.vault = vault;
         this.people = people;
@@ -87,6 +92,11 @@ public final class Receiving {
     /** @param again what to answer where the sender referred the same person under the same reference before, and it is still open */
     public Uni<Response> receive(
             CheckedReferral checked, Sender sender, Asked asked, Answering<Referral> answering, Function<UUID, Response> again) {
+        return placed(checked).chain(known -> receiveKnowing(known, sender, asked, answering, again));
+    }
+
+    private Uni<Response> receiveKnowing(
+            CheckedReferral checked, Sender sender, Asked asked, Answering<Referral> answering, Function<UUID, Response> again) {
         var intake = intake(checked, sender, asked.now(), List.of());
         return store(intake, Known.NOBODY, rows -> commands.companions(asked, rows, answering), ATTEMPTS).chain(outcome -> isOpenAlready(outcome)
                 ? openUnder(intake).map(open -> open.map(again).orElseThrow(Receiving::busy))
@@ -98,6 +108,11 @@ public final class Receiving {
      * @param claim makes the row by which the door knows what it has brought in before, of the new referral's id
      */
     public Uni<Received> receive(CheckedReferral checked, List<ReferralCommand> since, Sender sender, Instant now, Function<UUID, CompanionRow> claim) {
+        return placed(checked).chain(known -> receiveKnowing(known, since, sender, now, claim));
+    }
+
+    private Uni<Received> receiveKnowing(
+            CheckedReferral checked, List<ReferralCommand> since, Sender sender, Instant now, Function<UUID, CompanionRow> claim) {
         var intake = intake(checked, sender, now, since);
         var row = claim.apply(intake.referral());
         return store(intake, Known.NOBODY, rows -> rows.and(row), ATTEMPTS).chain(outcome -> switch (outcome) {
@@ -109,6 +124,13 @@ public final class Receiving {
             case Outcome.ClaimTaken<Referral> _,Outcome.StaleVersion<Referral> _ ->
                 throw new IllegalStateException("a checked referral under an id just made was refused");
         });
+    }
+
+    /** The postcode goes no further than this: the events get the band that it is in. */
+    private Uni<CheckedReferral> placed(CheckedReferral checked) {
+        return neighbourhoods
+                .of(checked.programme(), checked.identity().postcode(), LocalDate.ofInstant(checked.occurredAt(), ReferralCheck.LONDON))
+                .map(place -> place.map(checked::livingIn).orElse(checked));
     }
 
     private Intake intake(CheckedReferral checked, Sender sender, Instant now, List<ReferralCommand> since) {

@@ -47,7 +47,7 @@ public final class ReferralCheck {
         var day = LocalDate.ofInstant(occurredAt, LONDON);
         var place = new PlaceCheck(reference, sender, invalid).place(request, day);
         var source = source(request.source());
-        var identity = new PersonCheck(reference, invalid).identity(request.person(), LocalDate.ofInstant(now, LONDON));
+        var identity = new PersonCheck(reference, request.programme(), invalid).identity(request.person(), LocalDate.ofInstant(now, LONDON));
         var reasons = reasons(request.reasons());
         boolean safeguarding = Boolean.TRUE.equals(request.safeguarding());
         var consent = consent(request.consent(), safeguarding, occurredAt);

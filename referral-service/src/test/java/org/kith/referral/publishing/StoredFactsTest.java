@@ -18,6 +18,7 @@ import org.kith.referral.domain.ReferralDecider;
 import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.domain.ConsentFact;
 import org.kith.referral.domain.CorrectingFact;
+import org.kith.referral.domain.Deprivation;
 import org.kith.referral.domain.SupportFact;
 import org.kith.referral.domain.TakeUp;
 import org.kith.referral.domain.WaitingFact;
@@ -49,6 +50,20 @@ class StoredFactsTest {
                             ABOUT, "partner-one", "primary-care", List.of("debt"), new Characteristics("65-74", "female", "not-asked"), "rest", false, AT),
                     new ReferralEvent.ReferralReceived(
                             REFERRAL, PERSON, "primary-care", "KITH-NLW-07", List.of("debt"), "65-74", "female", "not-asked", "rest")),
+            new Sample(
+                    "referral.received", 2,
+                    """
+                    {"particulars":{"referral":"%s","person":"%s","programme":"norfolk-living-well","area":"coastal","practice":"KITH-NLW-07"},\
+                    "organisation":"partner-one","source":"primary-care","reasons":["debt"],\
+                    "characteristics":{"ageBand":"65-74","gender":"female","ethnicity":"not-asked",\
+                    "deprivation":{"index":"simd-2020v2","decile":"3","councilArea":"s12000050"}},\
+                    "door":"rest","safeguarding":false,"occurredAt":"2026-03-02T09:30:00Z"}""".formatted(REFERRAL, PERSON),
+                    new ReferralFact.Received(
+                            ABOUT, "partner-one", "primary-care", List.of("debt"),
+                            new Characteristics("65-74", "female", "not-asked", new Deprivation("simd-2020v2", "3", "s12000050")), "rest", false, AT),
+                    new ReferralEvent.ReferralReceived(
+                            REFERRAL, PERSON, "primary-care", "KITH-NLW-07", List.of("debt"), "65-74", "female", "not-asked", "rest",
+                            "simd-2020v2", "3", "2", "s12000050")),
             new Sample(
                     "consent.given", "{\"how\":\"verbal\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new ConsentFact.Given("verbal", null, null, null, AT), new ReferralEvent.ConsentGiven(REFERRAL, PERSON, "verbal", null, null)),

@@ -15,13 +15,15 @@ final class ReferenceFixture {
     static final Reference REFERENCE = new Reference(
             Map.of(
                     "norfolk-living-well",
-                    new Programme("norfolk-living-well", "Norfolk", "public-task", Map.of("coastal", "Coastal", "fens", "Fens")),
-                    "clics", new Programme("clics", "CLICS", "public-task", Map.of("CP4", "CP4"))),
+                    new Programme("norfolk-living-well", "Norfolk", "public-task", Map.of("coastal", "Coastal", "fens", "Fens"), null),
+                    "clics", new Programme("clics", "CLICS", "public-task", Map.of("CP4", "CP4"), null),
+                    "sird-2021", new Programme("sird-2021", "SiRD", "public-task", Map.of("scotland", "Scotland"), "scotland")),
             Map.of(
                     "source", list("source", "primary-care", "self"),
                     "reasons", list("reasons", "debt", "social-isolation"),
                     "gender", list("gender", "female", "prefer-not-to-say", "not-asked"),
                     "ethnicity", list("ethnicity", "white-british", "prefer-not-to-say", "not-asked"),
+                    "ethnicity-scotland", list("ethnicity-scotland", "white-scottish", "prefer-not-to-say", "not-asked"),
                     "consent-how", list("consent-how", "verbal"),
                     "consent-by", list("consent-by", "self-competent", "parent"),
                     "age-band", list("age-band", "0-15", "16-64", "65-over", "not-asked")),

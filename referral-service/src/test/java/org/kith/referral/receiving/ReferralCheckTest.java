@@ -150,6 +150,16 @@ class ReferralCheckTest {
     }
 
     @Test
+    void a_programme_goes_by_the_lists_of_its_nation() {
+        var scottish = new Sender("partner-one", "account-1", "rest", Set.of("sird-2021"), null, ANY);
+        var referred = edited(GOOD, "programme", "sird-2021", "practice", null, "area", "scotland", "person.ethnicity", "white-scottish");
+        assertThat(check(scottish, referred).characteristics().ethnicity()).isEqualTo("white-scottish");
+        assertThat(check(scottish, edited(referred, "person.gender", "prefer-not-to-say")).characteristics().gender()).isEqualTo("prefer-not-to-say");
+        assertThat(faults(scottish, edited(referred, "person.ethnicity", "white-british"))).containsExactly("person.ethnicity unknown-code");
+        assertThat(faults(PARTNER, edited(GOOD, "person.ethnicity", "white-scottish"))).containsExactly("person.ethnicity unknown-code");
+    }
+
+    @Test
     void a_practice_refers_its_own_patients_and_is_primary_care() {
         var checked = check(PRACTICE, edited(GOOD, "practice", null, "source", null));
         assertThat(checked.practice()).isEqualTo("P1");

@@ -1,6 +1,7 @@
 package org.kith.volunteer.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 public sealed interface VolunteerCommand {
 
@@ -13,4 +14,18 @@ public sealed interface VolunteerCommand {
      */
     record CompleteModule(String module, ModuleKind kind, Instant at, CertificateNumber number, Instant issuedAt)
             implements VolunteerCommand {}
+
+    /** What concerns checks and the roles that need them. */
+    sealed interface Assuring extends VolunteerCommand {}
+
+    /** @param at the day on which it was seen */
+    record RecordCheck(Check check, Instant at) implements Assuring {}
+
+    /** Membership ended, or the check holds no longer. Why is not asked. */
+    record EndCheck(CheckKind kind, LocalDate today, Instant at) implements Assuring {}
+
+    /** @param today on which a check must hold */
+    record StartRegulatedRole(Workforce workforce, LocalDate today, Instant at) implements Assuring {}
+
+    record StopRegulatedRole(Workforce workforce, Instant at) implements Assuring {}
 }

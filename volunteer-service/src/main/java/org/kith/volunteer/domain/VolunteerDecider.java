@@ -40,6 +40,10 @@ public final class VolunteerDecider implements Decider<VolunteerCommand, Volunte
                 case InTraining v -> Decision.accept(complete(c, v));
                 case Trained _ -> Decision.accept(completed(c));
             };
+            case VolunteerCommand.Assuring c -> switch (state) {
+                case Unknown _ -> Decision.reject(UNKNOWN_VOLUNTEER);
+                case Volunteer.Known v -> Assuring.decide(c, v.assurance());
+            };
         };
     }
 
@@ -76,16 +80,21 @@ public final class VolunteerDecider implements Decider<VolunteerCommand, Volunte
     public Volunteer evolve(Volunteer state, VolunteerFact event) {
         return switch (event) {
             case Recruited e -> new InTraining(
-                    new Profile(e.volunteer(), e.programme(), e.area(), e.source(), e.provider(), e.occurredAt()), List.of());
+                    new Profile(e.volunteer(), e.programme(), e.area(), e.source(), e.provider(), e.occurredAt()), List.of(), Assurance.NONE);
             case ModuleCompleted e -> switch (state) {
-                case InTraining v -> new InTraining(v.profile(), Volunteer.with(v.modules(), module(e)));
-                case Trained v -> new Trained(v.profile(), Volunteer.with(v.modules(), module(e)), v.trainedAt(), v.certificate());
+                case InTraining v -> new InTraining(v.profile(), Volunteer.with(v.modules(), module(e)), v.assurance());
+                case Trained v -> new Trained(
+                        v.profile(), Volunteer.with(v.modules(), module(e)), v.trainedAt(), v.certificate(), v.assurance());
                 case Unknown _ -> throw new IllegalStateException("completed a module before being recruited");
             };
-            case VolunteerFact.Trained e when state instanceof InTraining v -> new Trained(v.profile(), v.modules(), e.occurredAt(), null);
+            case VolunteerFact.Trained e when state instanceof InTraining v -> new Trained(
+                    v.profile(), v.modules(), e.occurredAt(), null, v.assurance());
             case VolunteerFact.Trained _ -> throw new IllegalStateException("trained without training");
-            case CertificateIssued e when state instanceof Trained v -> new Trained(v.profile(), v.modules(), v.trainedAt(), e.number());
+            case CertificateIssued e when state instanceof Trained v -> new Trained(
+                    v.profile(), v.modules(), v.trainedAt(), e.number(), v.assurance());
             case CertificateIssued _ -> throw new IllegalStateException("a certificate before the training was complete");
+            case VolunteerFact.Assuring e when state instanceof Volunteer.Known v -> v.with(Assuring.evolve(v.assurance(), e));
+            case VolunteerFact.Assuring _ -> throw new IllegalStateException("assured before being recruited");
         };
     }
 

@@ -15,4 +15,15 @@ public sealed interface VolunteerFact extends DomainEvent {
     record Trained(Instant occurredAt) implements VolunteerFact {}
 
     record CertificateIssued(CertificateNumber number, Instant occurredAt) implements VolunteerFact {}
+
+    /** What concerns checks and the roles that need them. */
+    sealed interface Assuring extends VolunteerFact {}
+
+    record CheckRecorded(Check check, Instant occurredAt) implements Assuring {}
+
+    record CheckEnded(CheckKind kind, Instant occurredAt) implements Assuring {}
+
+    record RegulatedRoleStarted(Workforce workforce, Instant occurredAt) implements Assuring {}
+
+    record RegulatedRoleStopped(Workforce workforce, Instant occurredAt) implements Assuring {}
 }

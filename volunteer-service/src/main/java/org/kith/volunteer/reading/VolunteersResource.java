@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.vault.Access;
 import org.kith.vault.VaultStore;
+import org.kith.volunteer.storage.CheckRow;
 import org.kith.volunteer.storage.DetailsRow;
 import org.kith.volunteer.storage.ModuleRow;
 import org.kith.volunteer.storage.PersonalDetails;
@@ -34,7 +35,9 @@ import org.kith.web.problem.Problems;
 @Path("/api/volunteers")
 @Produces(MediaType.APPLICATION_JSON)
 public class VolunteersResource {
-    private record Found(VolunteerRow row, List<VolunteerView.Module> modules, @Nullable DetailsRow details) {}
+    private record Found(VolunteerRow row, List<VolunteerView.Module> modules, List<VolunteerView.Check> checks, @Nullable DetailsRow details) {}
+
+    private static final String CHECKS = "from CheckRow c where c.volunteer = :id and" + CheckRow.HOLDS + "order by c.kind";
 
     private final Callers callers;
     private final Correlation correlation;
@@ -85,8 +88,11 @@ public class VolunteersResource {
             return session.createSelectionQuery("from ModuleRow where volunteer = :id order by completedAt, module", ModuleRow.class)
                     .setParameter("id", id)
                     .getResultList()
-                    .chain(modules -> session.find(DetailsRow.class, UUID.fromString(id)).map(details -> new Found(
-                            row, modules.stream().map(m -> new VolunteerView.Module(m.module, m.kind, m.completedAt)).toList(), details)));
+                    .chain(modules -> session.createSelectionQuery(CHECKS, CheckRow.class).setParameter("id", id).getResultList()
+                            .chain(checks -> session.find(DetailsRow.class, UUID.fromString(id)).map(details -> new Found(
+                                    row, modules.stream().map(m -> new VolunteerView.Module(m.module, m.kind, m.completedAt)).toList(),
+                                    checks.stream().map(c -> new VolunteerView.Check(c.kind, c.evidence, c.issuedOn, c.checkedOn, c.renewBy)).toList(),
+                                    details))));
         }));
     }
 
@@ -101,6 +107,6 @@ public class VolunteersResource {
         var r = found.row();
         return new VolunteerView(
                 r.id, r.version, r.programme, r.area, r.source, r.recruitedAt, found.modules(), r.trainedAt != null, r.trainedAt,
-                r.certificate, personal, erased);
+                r.certificate, found.checks(), r.regulatedRoles.isEmpty() ? List.of() : List.of(r.regulatedRoles.split(",")), personal, erased);
     }
 }

@@ -25,4 +25,7 @@ public class VolunteerRow {
     @Column(name = "trained_at") public @Nullable Instant trainedAt;
 
     public @Nullable String certificate;
+
+    /** With commas. */
+    @Column(name = "regulated_roles") public String regulatedRoles;
 }

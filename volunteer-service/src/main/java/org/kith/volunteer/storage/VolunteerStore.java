@@ -24,7 +24,7 @@ class VolunteerStore {
         return EventStore.on(vertx, pool)
                 .companions(
                         IdempotencyKeys.TABLE, Volunteers.PEOPLE, VaultTables.KEY, Volunteers.DETAILS, Volunteers.MODULES,
-                        Volunteers.CERTIFICATES, Volunteers.REGISTER.shown(), Volunteers.REGISTER.superseded())
+                        Volunteers.CERTIFICATES, Volunteers.CHECKS, Volunteers.REGISTER.shown(), Volunteers.REGISTER.superseded())
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package org.kith.volunteer.storage;
 
+import static org.kith.eventstore.ColumnType.BIGINT;
 import static org.kith.eventstore.ColumnType.BYTEA;
+import static org.kith.eventstore.ColumnType.DATE;
 import static org.kith.eventstore.ColumnType.TEXT;
 import static org.kith.eventstore.ColumnType.TIMESTAMPTZ;
 import static org.kith.eventstore.ColumnType.UUID;
@@ -9,6 +11,7 @@ import static org.kith.eventstore.CompanionTable.column;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.events.VolunteerEvent;
 import org.kith.eventstore.CompanionRow;
@@ -21,6 +24,7 @@ import org.kith.volunteer.domain.CertificateNumber;
 import org.kith.volunteer.domain.Profile;
 import org.kith.volunteer.domain.Volunteer;
 import org.kith.volunteer.domain.VolunteerFact;
+import org.kith.volunteer.domain.Workforce;
 
 /** Streams {@code volunteer-<uuid>}: how they are stored, shown and told. */
 public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> {
@@ -31,7 +35,13 @@ public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> 
             column("source", TEXT),
             column("recruited_at", TIMESTAMPTZ),
             column("trained_at", TIMESTAMPTZ),
-            column("certificate", TEXT));
+            column("certificate", TEXT),
+            column("regulated_roles", TEXT));
+
+    /** A row for each time a check was recorded or ended; the latest of its kind holds. */
+    public static final CompanionTable CHECKS = CompanionTable.rows(
+            "volunteer_check", column("volunteer", TEXT), column("version", BIGINT), column("kind", TEXT), column("evidence", TEXT),
+            column("issued_on", DATE), column("checked_on", DATE), column("renew_by", DATE));
 
     public static final CompanionTable DETAILS = CompanionTable.rows("volunteer_details", column("id", UUID), column("person", UUID), column("sealed", BYTEA));
 
@@ -50,6 +60,10 @@ public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> 
             .event("module.completed", VolunteerFact.ModuleCompleted.class)
             .event("volunteer.trained", VolunteerFact.Trained.class)
             .event("certificate.issued", VolunteerFact.CertificateIssued.class)
+            .event("check.recorded", VolunteerFact.CheckRecorded.class)
+            .event("check.ended", VolunteerFact.CheckEnded.class)
+            .event("regulated-role.started", VolunteerFact.RegulatedRoleStarted.class)
+            .event("regulated-role.stopped", VolunteerFact.RegulatedRoleStopped.class)
             .build();
 
     @Override
@@ -75,6 +89,11 @@ public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> 
             case VolunteerFact.ModuleCompleted e -> new VolunteerEvent.ModuleCompleted(subject, e.module(), e.kind().code());
             case VolunteerFact.Trained _ -> new VolunteerEvent.VolunteerTrained(subject);
             case VolunteerFact.CertificateIssued e -> new VolunteerEvent.CertificateIssued(subject, e.number().text());
+            case VolunteerFact.CheckRecorded(var check, _) -> new VolunteerEvent.CheckRecorded(
+                    subject, check.kind().code(), check.evidence(), check.checkedOn(), check.renewBy());
+            case VolunteerFact.CheckEnded e -> new VolunteerEvent.CheckEnded(subject, e.kind().code());
+            case VolunteerFact.RegulatedRoleStarted e -> new VolunteerEvent.RegulatedRoleStarted(subject, e.workforce().code());
+            case VolunteerFact.RegulatedRoleStopped e -> new VolunteerEvent.RegulatedRoleStopped(subject, e.workforce().code());
         };
         return Optional.of(Publication.of(fact, profile.programme(), profile.area(), profile.provider()));
     }
@@ -82,22 +101,23 @@ public final class Volunteers implements StreamFamily<Volunteer, VolunteerFact> 
     public static List<CompanionRow> show(String id, Volunteer volunteer, long version, int added) {
         return switch (volunteer) {
             case Volunteer.Unknown _ -> List.of();
-            case Volunteer.InTraining v -> show(id, version, added, v.profile(), null, null);
-            case Volunteer.Trained v -> show(id, version, added, v.profile(), v.trainedAt(), v.certificate());
+            case Volunteer.InTraining v -> show(id, version, added, v, null, null);
+            case Volunteer.Trained v -> show(id, version, added, v, v.trainedAt(), v.certificate());
         };
     }
 
     private static List<CompanionRow> show(
-            String id, long version, int added, Profile p, @Nullable Instant trainedAt, @Nullable CertificateNumber certificate) {
+            String id, long version, int added, Volunteer.Known known, @Nullable Instant trainedAt, @Nullable CertificateNumber certificate) {
+        var p = known.profile();
+        var roles = known.assurance().roles().stream().map(Workforce::code).sorted().collect(Collectors.joining(","));
         return REGISTER.show(
-                id, version, added, p.programme(), p.area(), p.source(), p.recruitedAt(), trainedAt, certificate == null ? null : certificate.text());
+                id, version, added, p.programme(), p.area(), p.source(), p.recruitedAt(), trainedAt, certificate == null ? null : certificate.text(), roles);
     }
 
     private static Profile profile(Volunteer state) {
         return switch (state) {
             case Volunteer.Unknown _ -> throw new IllegalStateException("nobody was recruited");
-            case Volunteer.InTraining v -> v.profile();
-            case Volunteer.Trained v -> v.profile();
+            case Volunteer.Known v -> v.profile();
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,7 @@ final class Cases {
         void request(String who, String method, String path, Object body, Answer answer);
     }
 
+    private static final Set<String> IN_SCOTLAND = Set.of("improving-lives", "sird-2021");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> REASONS = List.of("social-isolation", "mental-health", "debt", "housing", "employment", "long-term-condition", "bereavement", "caring",
             "healthy-living");
@@ -143,7 +145,7 @@ final class Cases {
         var body = new LinkedHashMap<String, Object>();
         body.put("programme", programme);
         body.put("source", MadeUpPerson.pick(random, SOURCES));
-        body.put("person", MadeUpPerson.referred(random));
+        body.put("person", IN_SCOTLAND.contains(programme) ? MadeUpPerson.referredInScotland(random) : MadeUpPerson.referred(random));
         body.put("reasons", List.of(MadeUpPerson.pick(random, REASONS)));
         body.put("consent", Map.of("given", true, "how", "verbal"));
         body.put("note", "A made-up case.");

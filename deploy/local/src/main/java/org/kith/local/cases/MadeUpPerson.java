@@ -12,6 +12,7 @@ final class MadeUpPerson {
     private static final List<String> FAMILY = List.of("Testcase", "Sampleton", "Exampleby", "Specimen", "Placeholder", "Fictionby", "Madeupham", "Demonstrator");
     private static final List<String> GENDERS = List.of("female", "male", "non-binary", "prefer-not-to-say", "not-asked");
     private static final List<String> ETHNICITIES = List.of("white-british", "white-other", "asian-indian", "black-african", "mixed-other", "prefer-not-to-say", "not-asked");
+    private static final List<String> ETHNICITIES_IN_SCOTLAND = List.of("white-scottish", "white-other-british", "white-polish", "asian-pakistani", "african", "prefer-not-to-say", "not-asked");
     /** No fixed abode: a postcode that is nobody's. */
     private static final String POSTCODE = "ZZ99 3VZ";
 
@@ -35,6 +36,13 @@ final class MadeUpPerson {
         person.put("postcode", POSTCODE);
         person.put("gender", pick(random, GENDERS));
         person.put("ethnicity", pick(random, ETHNICITIES));
+        return person;
+    }
+
+    /** The same, with an ethnic group by Scotland's own list. */
+    static Map<String, Object> referredInScotland(RandomGenerator random) {
+        var person = referred(random);
+        person.put("ethnicity", pick(random, ETHNICITIES_IN_SCOTLAND));
         return person;
     }
 

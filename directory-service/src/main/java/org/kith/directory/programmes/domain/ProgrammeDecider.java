@@ -17,16 +17,16 @@ public final class ProgrammeDecider implements Decider<SetUpProgramme, Programme
 
     @Override
     public Decision<ProgrammeEvent> decide(SetUpProgramme c, Programme state) {
-        var wanted = new Running(c.name(), c.lawfulBasis(), c.areas());
+        var wanted = new Running(c.name(), c.lawfulBasis(), c.areas(), c.nation());
         if (state.equals(wanted)) return Decision.accept();
         if (state instanceof Running earlier && !wanted.keepsTheAreasOf(earlier)) return Decision.reject(AREA_TAKEN_AWAY);
-        return Decision.accept(new SetUp(c.programme(), c.name(), c.lawfulBasis(), c.areas(), c.at()));
+        return Decision.accept(new SetUp(c.programme(), c.name(), c.lawfulBasis(), c.areas(), c.nation(), c.at()));
     }
 
     @Override
     public Programme evolve(Programme state, ProgrammeEvent event) {
         return switch (event) {
-            case SetUp e -> new Running(e.name(), e.lawfulBasis(), e.areas());
+            case SetUp e -> new Running(e.name(), e.lawfulBasis(), e.areas(), e.nation());
         };
     }
 }

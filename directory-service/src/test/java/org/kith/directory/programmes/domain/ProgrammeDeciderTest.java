@@ -35,11 +35,19 @@ class ProgrammeDeciderTest implements DeciderSpec<SetUpProgramme, Programme, Pro
         given(event(FENS, COASTAL)).when(command(COASTAL)).thenRejected(AREA_TAKEN_AWAY);
     }
 
+    @Test
+    void comes_to_be_of_a_nation() {
+        var scottish = new SetUpProgramme("norfolk", "Norfolk", LawfulBasis.PUBLIC_TASK, List.of(FENS), Nation.SCOTLAND, AT);
+        var told = new SetUp("norfolk", "Norfolk", LawfulBasis.PUBLIC_TASK, List.of(FENS), Nation.SCOTLAND, AT);
+        given(event(FENS)).when(scottish).then(told);
+        given(event(FENS), told).when(scottish).thenNothing();
+    }
+
     private static SetUpProgramme command(Area... areas) {
-        return new SetUpProgramme("norfolk", "Norfolk", LawfulBasis.PUBLIC_TASK, List.of(areas), AT);
+        return new SetUpProgramme("norfolk", "Norfolk", LawfulBasis.PUBLIC_TASK, List.of(areas), null, AT);
     }
 
     private static SetUp event(Area... areas) {
-        return new SetUp("norfolk", "Norfolk", LawfulBasis.PUBLIC_TASK, List.of(areas), AT);
+        return new SetUp("norfolk", "Norfolk", LawfulBasis.PUBLIC_TASK, List.of(areas), null, AT);
     }
 }

@@ -26,6 +26,7 @@ public final class EntryCheck {
     private final Reference reference;
     private final Asked asked;
     private final Invalid invalid = new Invalid();
+    private @Nullable String programme;
 
     public EntryCheck(Reference reference, Asked asked) {
         this.reference = reference;
@@ -45,6 +46,7 @@ public final class EntryCheck {
         if (id != null && known == null)
             invalid.add("programme", "unknown-programme", "There is no such programme among those you take part in.");
         if (known != null && code != null) invalid.check(known.hasArea(code), "area", "unknown-area", "The programme has no such area.");
+        this.programme = id;
         UUID entry = UuidV7.at(asked.now());
         return new Where(entry, id == null ? "" : id, code == null ? "" : code, caller.organisation());
     }
@@ -57,9 +59,9 @@ public final class EntryCheck {
         return sent == null || sent.isBlank() ? null : code(field, list, sent);
     }
 
-    /** A characteristic of the person: absent is not the same as refused. */
+    /** A characteristic of the person, by the list that the programme's nation has: absent is not the same as refused. */
     public String codeOrNotAsked(String field, String list, @Nullable String sent) {
-        var code = codeIfAny(field, list, sent);
+        var code = codeIfAny(field, reference.listOf(programme, list), sent);
         return code == null ? AgeBands.NOT_ASKED : code;
     }
 
