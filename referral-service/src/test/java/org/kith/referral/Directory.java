@@ -51,7 +51,7 @@ final class Directory {
             codes("age-band", "0-15", "16-64", "65-over", "not-asked");
             codes("consent-how", "verbal", "written");
             codes("consent-by", "self-competent", "parent");
-            codes("consent-purpose", "tell-referrer", "share-with");
+            codes("consent-purpose", "tell-referrer", "share-with", "linkage");
             codes("hold-reason", "litigation", "safeguarding");
             codes("merge-reason", "person-says", "entered-twice");
             codes("unmerge-reason", "two-people");

@@ -150,6 +150,10 @@ public sealed interface ReferralEvent extends PublicEvent {
     @EventType("need.unmet")
     record NeedUnmet(String referral, String person, String need) implements ReferralEvent {}
 
+    /** Which other services the person uses, as they say. @param uses code list {@code service-used} */
+    @EventType("service-use.reported")
+    record ServiceUseReported(String referral, String person, List<String> uses) implements ReferralEvent {}
+
     /** Neither declined nor inappropriate: the person took part no more. {@code stage} before-contact or after-contact. */
     @EventType("person.disengaged")
     record PersonDisengaged(String referral, String person, String stage, String reason) implements ReferralEvent {}

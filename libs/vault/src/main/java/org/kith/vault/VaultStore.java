@@ -7,9 +7,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -46,6 +49,23 @@ public final class VaultStore {
                         SELECT person, key_id, wrapped FROM vault_key JOIN noted USING (person)""")
                 .execute(values(access))
                 .map(rows -> first(rows).map(this::open));
+    }
+
+    /**
+     * Many people's keys, by person, as {@link #keyFor}: that they are read is in the audit, committed, before any is given out. Those who
+     * were erased are not among them.
+     *
+     * @param access whose person is not looked at
+     */
+    public Uni<Map<UUID, PersonKey>> keysFor(Collection<UUID> people, Access access) {
+        if (people.isEmpty()) return Uni.createFrom().item(Map.of());
+        return pool.preparedQuery("""
+                        WITH noted AS (
+                          INSERT INTO vault_audit (action, person, about, actor, organisation, correlation_id)
+                          SELECT 'read', person, $2, $3, $4, $5 FROM unnest($1::uuid[]) AS asked (person) RETURNING person)
+                        SELECT person, key_id, wrapped FROM vault_key JOIN noted USING (person)""")
+                .execute(Tuple.of(people.toArray(UUID[]::new), access.about(), access.actor(), access.organisation(), access.correlationId()))
+                .map(rows -> stream(rows).map(this::open).collect(Collectors.toMap(PersonKey::person, key -> key)));
     }
 
     /**

@@ -76,6 +76,17 @@ class VaultStoreTest {
     }
 
     @Test
+    void gives_the_keys_of_many_with_a_line_each_and_none_of_who_was_erased() throws SQLException {
+        var other = UUID.randomUUID();
+        keep(vault.newKey(other), null);
+        var erased = UUID.randomUUID();
+        assertThat(store.keysFor(List.of(person, other, erased), access()).await().indefinitely()).containsOnlyKeys(person, other);
+        assertThat(audit()).containsExactly("read referral/1 account-1");
+        assertThat(store.keysFor(List.of(), access()).await().indefinitely()).isEmpty();
+        assertThat(audit()).hasSize(1);
+    }
+
+    @Test
     void destroys_key_and_hashes_and_notes_it_and_notes_also_who_asks_afterwards() throws SQLException {
         store.destroy(access()).await().indefinitely();
         assertThat(store.key(person).await().indefinitely()).isEmpty();

@@ -24,12 +24,15 @@ public final class Disclosures {
             UNION ALL
             SELECT d.ended_at, 'told', 'referral/' || d.referral, d.organisation, 'webhook-endpoint/' || d.endpoint
             FROM webhook_delivery d JOIN referral_file f USING (referral) WHERE f.person = $1 AND d.state = 'delivered'
+            UNION ALL
+            SELECT x.taken_at, 'linked', 'linkage-agreement/' || x.agreement, a.recipient, x.taken_by
+            FROM linkage_disclosure d JOIN linkage_extract x ON x.id = d.extract JOIN linkage_agreement a ON a.id = x.agreement WHERE d.person = $1
             ORDER BY 1 DESC LIMIT $2""";
 
     /**
-     * @param kind read, erased; referred-onward; told, of who referred
+     * @param kind read, erased; referred-onward; told, of who referred; linked, in an extract for evaluation under a pseudonym
      * @param about the resource that was asked for, or in which it happened
-     * @param organisation whose account asked, or to what the person was referred
+     * @param organisation whose account asked, or to what the person was referred, or who got the extract
      * @param by opaque id of the account, or of the endpoint that was told
      */
     @Schema(name = "Disclosure")

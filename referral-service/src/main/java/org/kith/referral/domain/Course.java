@@ -58,7 +58,7 @@ public record Course(
             }
             case SupportFact.TakenUp e -> takenUp(new Signposting(e.kind(), e.destination()), e.stage());
             case SupportFact.NotTakenUp e -> takenUp(new Signposting(e.kind(), e.destination()), TakeUp.DID_NOT_COME);
-            case SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.GoalReviewed _,SupportFact.SupportGiven _,SupportFact.OnwardAnswered _,SupportFact.Represented _,SupportFact.Accompanied _,SupportFact.NeedUnmet _ ->
+            case SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.GoalReviewed _,SupportFact.SupportGiven _,SupportFact.OnwardAnswered _,SupportFact.Represented _,SupportFact.Accompanied _,SupportFact.NeedUnmet _,SupportFact.ServiceUseReported _ ->
                 this;
         };
     }

@@ -50,6 +50,8 @@ public sealed interface SupportCommand extends ReferralCommand {
 
     record ReportUnmetNeed(String need, Instant at) implements Linking {}
 
+    record ReportServiceUse(List<String> uses, Instant at) implements Linking {}
+
     /** @param stage first-attended, sustained or did-not-come */
     record FollowUp(String kind, String destination, TakeUp stage, Instant at) implements Following {}
 

@@ -54,4 +54,7 @@ public sealed interface SupportFact extends ReferralFact {
     record Accompanied(String worker, String destination, Instant occurredAt) implements SupportFact {}
 
     record NeedUnmet(String need, Instant occurredAt) implements SupportFact {}
+
+    /** Which other services the person uses, as they say. */
+    record ServiceUseReported(List<String> uses, Instant occurredAt) implements SupportFact {}
 }

@@ -34,6 +34,7 @@ final class Supporting {
             case SupportCommand.ReferOnward c when !course.consents().allow(Consents.SHARE, c.destination()) -> reject(ReferralRejection.CONSENT_WITHDRAWN);
             case SupportCommand.ReferOnward c -> accept(new SupportFact.OnwardReferred(c.onward(), c.kind(), c.destination(), c.formal(), c.from(), c.at()));
             case SupportCommand.ReportUnmetNeed c -> accept(new SupportFact.NeedUnmet(c.need(), c.at()));
+            case SupportCommand.ReportServiceUse c -> accept(new SupportFact.ServiceUseReported(c.uses(), c.at()));
         };
     }
 

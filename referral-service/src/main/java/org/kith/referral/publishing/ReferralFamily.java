@@ -43,6 +43,7 @@ public final class ReferralFamily implements StreamFamily<Referral, ReferralFact
             .event("person.represented", SupportFact.Represented.class)
             .event("person.accompanied", SupportFact.Accompanied.class)
             .event("need.unmet", SupportFact.NeedUnmet.class)
+            .event("service-use.reported", SupportFact.ServiceUseReported.class)
             .event("waiting.started", WaitingFact.WaitingStarted.class)
             .event("waiting.paused", WaitingFact.WaitingPaused.class)
             .event("waiting.resumed", WaitingFact.WaitingResumed.class)

@@ -35,6 +35,7 @@ final class SupportTold {
                     e.reply());
             case SupportFact.Represented e -> new ReferralEvent.PersonRepresented(referral, person, e.worker(), e.thirdParty());
             case SupportFact.Accompanied e -> new ReferralEvent.PersonAccompanied(referral, person, e.worker(), e.destination());
+            case SupportFact.ServiceUseReported e -> new ReferralEvent.ServiceUseReported(referral, person, e.uses());
             case SupportFact.NeedUnmet e -> new ReferralEvent.NeedUnmet(referral, person, e.need());
         };
     }

@@ -56,7 +56,7 @@ record CourseAnswer(List<Goal> goals, List<Support> support, List<Signpost> sign
             case SupportFact.OnwardAnswered e -> onwardById.computeIfPresent(e.onward(), (id, made) -> new Onward(
                     id, made.kind(), made.destination(), made.formal(), made.from(), made.madeAt(), e.reply(), e.occurredAt()));
             case SupportFact.NeedUnmet e -> unmetNeeds.add(e.need());
-            case SupportFact.ContactHeld _,SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.Represented _,SupportFact.Accompanied _ ->
+            case SupportFact.ContactHeld _,SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.Represented _,SupportFact.Accompanied _,SupportFact.ServiceUseReported _ ->
                 {}
         }
     }

@@ -35,7 +35,8 @@ public final class Tables {
             column("version", ColumnType.BIGINT),
             column("sealed", ColumnType.BYTEA),
             column("likeness", ColumnType.BYTEA),
-            column("likeness_and_postcode", ColumnType.BYTEA));
+            column("likeness_and_postcode", ColumnType.BYTEA),
+            column("reasons", ColumnType.TEXT));
 
     static final CompanionTable PROGRESS = CompanionTable.rows(
             "referral_progress",
@@ -65,7 +66,7 @@ public final class Tables {
         return FILE.row(
                 about.referral(), about.person(), personWasKnown ? about.person() : null, about.programme(), about.area(),
                 about.practice(), received.organisation(), received.source(), received.safeguarding(), received.at(), version, sealed,
-                likeness.nameAndBirthDate(), likeness.withPostcode());
+                likeness.nameAndBirthDate(), likeness.withPostcode(), String.join(",", received.reasons()));
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.kith.referral.domain.SupportCommand.AnswerOnward;
 import org.kith.referral.domain.SupportCommand.FollowUp;
 import org.kith.referral.domain.TakeUp;
 import org.kith.referral.domain.SupportCommand.ReferOnward;
+import org.kith.referral.domain.SupportCommand.ReportServiceUse;
 import org.kith.referral.domain.SupportCommand.ReportUnmetNeed;
 import org.kith.referral.domain.SupportCommand.Signpost;
 import org.kith.referral.steps.Sheets;
@@ -95,6 +97,18 @@ public final class LinkingResource {
         }
     }
 
+    @Schema(name = "ServiceUse", requiredProperties = "uses")
+    public record ServiceUse(
+            @Schema(description = "Code list 'service-used'", examples = "[\"general-practice\", \"hospital\"]") @Nullable List<@Nullable String> uses,
+            @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
+            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+
+        @Override
+        public String toString() {
+            return "ServiceUse[…]";
+        }
+    }
+
     @POST
     @Path("/signposts")
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})
@@ -161,5 +175,18 @@ public final class LinkingResource {
         var at = sheet.at("occurredAt", sent.occurredAt());
         sheet.note(sent.note());
         return sheet.take(id, new ReportUnmetNeed(need, at));
+    }
+
+    @POST
+    @Path("/service-use")
+    @RolesAllowed({Role.WORKER, Role.COORDINATOR})
+    @Operation(operationId = "reportServiceUse", summary = "Which other services the person uses, as they say")
+    public Uni<Response> uses(@PathParam("id") UUID id, ServiceUse sent) {
+        var sheet = sheets.open();
+        var uses = sheet.codes("uses", "service-used", sent.uses());
+        sheet.check(sent.uses() != null && !sent.uses().isEmpty(), "uses", "required", "At least one; 'none' where they use none.");
+        var at = sheet.at("occurredAt", sent.occurredAt());
+        sheet.note(sent.note());
+        return sheet.take(id, new ReportServiceUse(uses, at));
     }
 }

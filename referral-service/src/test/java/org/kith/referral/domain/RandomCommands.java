@@ -40,6 +40,7 @@ final class RandomCommands {
                 at -> new SupportCommand.Represent("landlord", new ReferralCommand.Consent("verbal", at), at),
                 at -> new SupportCommand.Accompany("group-1", at), at -> new SupportCommand.Signpost("group", destination(), at),
                 at -> new SupportCommand.ReferOnward(id(), "advice", destination(), true, null, at), at -> new SupportCommand.ReportUnmetNeed("transport", at),
+                at -> new SupportCommand.ReportServiceUse(List.of("library"), at),
                 at -> new SupportCommand.AnswerOnward(id(), "accepted", at),
                 at -> new SupportCommand.FollowUp("group", destination(), TakeUp.values()[1 + random.nextInt(3)], at));
     }

@@ -47,6 +47,7 @@ final class SimpleReferral {
             entry(SupportCommand.Signpost.class, OPEN),
             entry(SupportCommand.ReferOnward.class, OPEN),
             entry(SupportCommand.ReportUnmetNeed.class, OPEN),
+            entry(SupportCommand.ReportServiceUse.class, OPEN),
             entry(SupportCommand.AnswerOnward.class, FOLLOWING),
             entry(SupportCommand.FollowUp.class, FOLLOWING));
 

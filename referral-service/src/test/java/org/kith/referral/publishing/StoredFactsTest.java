@@ -151,6 +151,10 @@ class StoredFactsTest {
                     "need.unmet", "{\"need\":\"transport\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new SupportFact.NeedUnmet("transport", AT), new ReferralEvent.NeedUnmet(REFERRAL, PERSON, "transport")),
             new Sample(
+                    "service-use.reported", "{\"uses\":[\"general-practice\",\"hospital\"],\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
+                    new SupportFact.ServiceUseReported(List.of("general-practice", "hospital"), AT),
+                    new ReferralEvent.ServiceUseReported(REFERRAL, PERSON, List.of("general-practice", "hospital"))),
+            new Sample(
                     "person.disengaged", "{\"stage\":\"after-contact\",\"reason\":\"no-longer-wanted\",\"occurredAt\":\"2026-03-02T09:30:00Z\"}",
                     new ReferralFact.Disengaged("after-contact", "no-longer-wanted", AT),
                     new ReferralEvent.PersonDisengaged(REFERRAL, PERSON, "after-contact", "no-longer-wanted")),

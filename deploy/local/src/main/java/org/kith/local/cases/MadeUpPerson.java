@@ -12,7 +12,8 @@ final class MadeUpPerson {
     private static final List<String> FAMILY = List.of("Testcase", "Sampleton", "Exampleby", "Specimen", "Placeholder", "Fictionby", "Madeupham", "Demonstrator");
     private static final List<String> GENDERS = List.of("female", "male", "non-binary", "prefer-not-to-say", "not-asked");
     private static final List<String> ETHNICITIES = List.of("white-british", "white-other", "asian-indian", "black-african", "mixed-other", "prefer-not-to-say", "not-asked");
-    private static final List<String> ETHNICITIES_IN_SCOTLAND = List.of("white-scottish", "white-other-british", "white-polish", "asian-pakistani", "african", "prefer-not-to-say", "not-asked");
+    private static final List<String> ETHNICITIES_IN_SCOTLAND = List.of("white-scottish", "white-other-british", "white-polish", "asian-pakistani", "african", "prefer-not-to-say",
+            "not-asked");
     /** No fixed abode: a postcode that is nobody's. */
     private static final String POSTCODE = "ZZ99 3VZ";
 
