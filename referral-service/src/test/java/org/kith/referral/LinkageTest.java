@@ -100,6 +100,19 @@ class LinkageTest {
     }
 
     @Test
+    void who_has_two_references_has_one_row_and_their_no_under_either_holds() throws Exception {
+        var person = Sample.person();
+        var one = supported(Sample.referral(person));
+        var other = supported(Sample.referral(Sample.person()).replaceAll("\"nhsNumber\": \"[0-9]*\", ", ""));
+        rows.change("INSERT INTO person_merge (person, into_person) VALUES ('%s', '%s')".formatted(personOf(other), personOf(one)));
+        var made = make(agreement("unless-withdrawn"));
+        var linked = pseudonym(made.jsonPath().getString("key"), person.nhsNumber());
+        assertThat(row(extract(made.header("Location")), linked)).containsEntry("contacts", Map.of("phone", 2));
+        say(other, false, "linkage", null);
+        assertThat(extract(made.header("Location")).getList("rows.linkageId", String.class)).doesNotContain(linked);
+    }
+
+    @Test
     void a_revoked_agreement_gives_nothing_and_its_key_is_destroyed() {
         var location = make(agreement("unless-withdrawn")).header("Location");
         assertThat(as("steward").body(agreement("unless-withdrawn")).put(location).then().statusCode(200).extract().jsonPath().getMap("$")).doesNotContainKey("key");

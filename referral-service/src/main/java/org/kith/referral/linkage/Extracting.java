@@ -77,7 +77,7 @@ final class Extracting {
         var referrals = few.stream().flatMap(one -> one.ids().stream()).toList();
         return consents.of(referrals).chain(said -> {
             var letting = few.stream().filter(one -> lets(one, said, task.agreement())).toList();
-            var who = letting.stream().map(Supported::person).distinct().toList();
+            var who = letting.stream().flatMap(one -> one.referrals().stream()).map(Supported.InReferral::person).distinct().toList();
             return vault.keysFor(who, task.access()).chain(keys -> people.with(letting, task.days())
                     .map(given -> part(letting, given, said, keys, task, few.size() - letting.size())));
         });
@@ -90,9 +90,8 @@ final class Extracting {
         int withoutNumber = 0;
         for (int i = 0; i < letting.size(); i++) {
             var one = letting.get(i);
-            var key = keys.get(one.person());
-            if (key == null) continue; // erased: there is nobody any more
-            var contents = one.referrals().stream().map(referral -> SealedContent.open(key, referral.referral(), referral.sealed())).toList();
+            var contents = contents(one, keys);
+            if (contents.isEmpty()) continue; // erased: there is nobody any more
             boolean agreed = contents.stream().allMatch(content -> content.consent() != null) || saidYes(one, said, task.agreement());
             var row = agreed ? row(one, contents, given.get(i), task) : null;
             if (!agreed) withheld++;
@@ -100,6 +99,15 @@ final class Extracting {
             else rows.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(row);
         }
         return new Part(rows, withoutNumber, withheld);
+    }
+
+    private static List<SealedContent> contents(Supported one, Map<UUID, PersonKey> keys) {
+        var contents = new ArrayList<SealedContent>();
+        for (var referral : one.referrals()) {
+            var key = keys.get(referral.person());
+            if (key != null) contents.add(SealedContent.open(key, referral.referral(), referral.sealed()));
+        }
+        return contents;
     }
 
     /** Whoever said no in one of the referrals said no. */

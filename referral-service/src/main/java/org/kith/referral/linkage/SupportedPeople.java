@@ -26,12 +26,12 @@ final class SupportedPeople {
     /** Referrals of one extract: many times what a programme has in a year. */
     private static final int MOST = 20_000;
     private static final String WHO = """
-            SELECT v.referral, v.person, v.programme, v.area, v.phase, v.sealed, f.reasons
-            FROM referral_view v JOIN referral_file f USING (referral)
+            SELECT v.referral, v.person, coalesce(m.into_person, v.person) AS who, v.programme, v.area, v.phase, v.sealed, f.reasons
+            FROM referral_view v JOIN referral_file f USING (referral) LEFT JOIN person_merge m ON m.person = v.person
             WHERE v.programme = ANY ($1) AND v.phase <> 'entered-in-error' AND EXISTS (
                 SELECT FROM referral_history h
                 WHERE h.referral = v.referral AND h.type IN ('contact.held', 'support.given') AND h.occurred_at >= $2 AND h.occurred_at < $3)
-            ORDER BY v.person, v.programme, v.occurred_at, v.referral LIMIT $4""";
+            ORDER BY who, v.programme, v.occurred_at, v.referral LIMIT $4""";
     private static final String WHAT = """
             SELECT referral, type, schema_version, data::text FROM referral_history
             WHERE referral = ANY ($1) AND occurred_at >= $2 AND occurred_at < $3
@@ -67,9 +67,10 @@ final class SupportedPeople {
         for (var row : rows) {
             var reasons = row.getString("reasons");
             var one = new InReferral(
-                    row.getUUID("referral"), row.getString("area"), row.getString("phase"), reasons == null || reasons.isEmpty() ? List.of() : List.of(reasons.split(",")),
+                    row.getUUID("referral"), row.getUUID("person"), row.getString("area"), row.getString("phase"),
+                    reasons == null || reasons.isEmpty() ? List.of() : List.of(reasons.split(",")),
                     row.getBuffer("sealed").getBytes());
-            var person = row.getUUID("person");
+            var person = row.getUUID("who");
             var programme = row.getString("programme");
             boolean same = !all.isEmpty() && all.getLast().person().equals(person) && all.getLast().programme().equals(programme);
             if (!same) all.add(new Supported(person, programme, new ArrayList<>()));
