@@ -14,7 +14,6 @@ public abstract class PostRow implements Row {
     /** Seven JVMs compile what is hot on two cores: at 20 s they were still at twice the processor time a referral. */
     private static final int WARM_UP_SECONDS = 45;
     private static final int WARM_UP_CONNECTIONS = 64;
-    private static final int RECORDS_EACH = 2;
 
     private final int connections;
     private final boolean throughGateway;
@@ -83,11 +82,11 @@ public abstract class PostRow implements Row {
         try (var warmUp = new ReferralLoad(address, WARM_UP_CONNECTIONS);
                 var load = new ReferralLoad(address, connections);
                 var drain = new Drain(kith)) {
-            posted(kith, warmUp, drain, WARM_UP_SECONDS);
+            drain.rate(warmUp, Duration.ofSeconds(WARM_UP_SECONDS), kith.token());
             var pgbench = new ReferralPgbench(kith);
             pgbench.run(2);
             var pairs = new ArrayList<Pair>();
-            for (int i = 0; i < PAIRS; i++) pairs.add(new Pair(posted(kith, load, drain, SECONDS), pgbench.run(SECONDS)));
+            for (int i = 0; i < PAIRS; i++) pairs.add(new Pair(drain.rate(load, Duration.ofSeconds(SECONDS), kith.token()), pgbench.run(SECONDS)));
             return pairs;
         }
     }
@@ -99,14 +98,5 @@ public abstract class PostRow implements Row {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static double posted(RunningKith kith, ReferralLoad load, Drain drain, int seconds) throws Exception {
-        var token = kith.token();
-        long before = drain.counted();
-        long begin = System.nanoTime();
-        long received = load.run(Duration.ofSeconds(seconds), token);
-        drain.await(before + RECORDS_EACH * received);
-        return received * 1e9 / (System.nanoTime() - begin);
     }
 }

@@ -17,7 +17,6 @@ public final class SafeguardsRow implements Row {
     private static final int PAIRS = 5;
     private static final int SECONDS = 6;
     private static final int WARM_UP_SECONDS = 45;
-    private static final int RECORDS_EACH = 2;
 
     @Override
     public String id() {
@@ -71,12 +70,7 @@ public final class SafeguardsRow implements Row {
         }
 
         double run(int seconds) throws Exception {
-            var token = kith.token();
-            long before = drain.counted();
-            long begin = System.nanoTime();
-            long received = load.run(Duration.ofSeconds(seconds), token);
-            drain.await(before + RECORDS_EACH * received);
-            return received * 1e9 / (System.nanoTime() - begin);
+            return drain.rate(load, Duration.ofSeconds(seconds), kith.token());
         }
 
         @Override

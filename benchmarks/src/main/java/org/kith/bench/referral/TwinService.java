@@ -38,10 +38,11 @@ final class TwinService implements AutoCloseable {
     /** @param sealing whether it keeps people as the service does, or in the clear */
     TwinService(RunningKith kith, boolean sealing) throws IOException, SQLException {
         var here = Installation.here();
-        var folder = here.root().resolve("benchmarks/target/twins").resolve(sealing ? "sealing" : "unsealed");
+        var kind = sealing ? "sealing" : "unsealed";
+        var folder = here.root().resolve("benchmarks/target/twins").resolve(kind);
         var configuration = kith.configuration("referral");
         address = configuration.getProperty("kith.db.address");
-        database = new ServiceDatabase(sealing ? "twin_sealing" : "twin_unsealed", sealing ? "twin_sealing" : "twin_unsealed", secret(), secret());
+        database = new ServiceDatabase("twin_" + kind, "twin_" + kind, secret(), secret());
         var secrets = new Secrets(Path.of(kith.status().path("data").asText()).resolve("secrets"));
         superuser = DriverManager.getConnection("jdbc:postgresql://" + address + "/postgres", PostgresServer.SUPERUSER, secrets.of("postgres"));
         dropDatabase();
