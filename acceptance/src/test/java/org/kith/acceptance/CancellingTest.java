@@ -50,6 +50,9 @@ class CancellingTest {
         watched.moveBy(Map.of("waiting-now", 1), List.of());
         Kith.as("other-partner").request().header("If-Match", "*").body("{\"reason\": \"other\"}").post(one.address() + "/cancel").then().statusCode(404);
         Kith.as("coordinator").command(one.address(), "cancel", "{\"reason\": \"other\"}").then().statusCode(403);
+        var before = Kith.as("partner").command(one.address(), "cancel", "{\"reason\": \"other\", \"occurredAt\": \"2001-04-01T00:00:00Z\"}").then().statusCode(422).extract();
+        assertThat(before.<List<String>>path("errors.field")).containsExactly("occurredAt");
+        assertThat(before.<List<String>>path("errors.code")).containsExactly("too-early");
         Kith.as("partner").command(one.address(), "cancel", "{\"reason\": \"person-asked\"}").then().statusCode(200);
         watched.moveBy(Map.of("waiting-now", 0, "referrals-received", 1, "referrals-cancelled", 1), UNMOVED);
     }

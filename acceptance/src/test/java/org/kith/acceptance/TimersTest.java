@@ -45,10 +45,11 @@ class TimersTest {
 
     private record Reopened(Case one, Instant since) {}
 
-    /** Declined at once, and so long ago open again. */
+    /** Referred, declined at once, and so long ago open again. */
     private static Reopened reopened(Duration ago) {
         var since = Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
-        var one = Case.referred(NORFOLK, Referrals.toNorfolk(People.someone()));
+        var referral = Referrals.toNorfolk(People.someone()).replaceFirst("\\{", "{\"occurredAt\": \"%s\", ".formatted(since.minusSeconds(120)));
+        var one = Case.referred(NORFOLK, referral);
         one.step("coordinator", "decline", "{\"reason\": \"no-capacity\", \"occurredAt\": \"%s\"}".formatted(since.minusSeconds(60)));
         one.step("coordinator", "reopen", "{\"reason\": \"declined-wrongly\", \"occurredAt\": \"%s\"}".formatted(since));
         return new Reopened(one, since);

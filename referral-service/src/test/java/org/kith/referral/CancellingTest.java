@@ -2,6 +2,7 @@ package org.kith.referral;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -29,6 +30,7 @@ import org.kith.testsupport.Tokens;
 @QuarkusTestResource(RealKith.class)
 class CancellingTest {
     private static final String FHIR = "application/fhir+json";
+    private static final String REFERRED = "2026-03-02T09:30:00Z";
     private static final String AT = "2026-03-09T08:00:00Z";
 
     @Inject ReferenceCopy copy;
@@ -104,6 +106,27 @@ class CancellingTest {
         var byWebhook = deliver("referral.requested", Sample.referral(Sample.person())).then().statusCode(202).extract().header("Location");
         deliver("referral.cancelled", "{\"referral\": \"%s\", \"reason\": \"no-longer-needed\", \"occurredAt\": \"%s\"}".formatted(id(byWebhook), AT)).then().statusCode(202);
         assertThat(cancelled(overRest)).hasSize(1).isEqualTo(cancelled(byMessage)).isEqualTo(cancelled(byWebhook));
+    }
+
+    @Test
+    void nobody_takes_back_what_was_not_referred_yet_whichever_way_they_say_so() {
+        var referral = refer();
+        var early = "2001-04-01T00:00:00Z";
+        var overRest = cancel("partner", referral, "{\"reason\": \"no-longer-needed\", \"occurredAt\": \"%s\"}".formatted(early));
+        overRest.then().statusCode(422).body("errors.field", equalTo(List.of("occurredAt"))).body("errors.code", equalTo(List.of("too-early")))
+                .body("errors[0].message", containsString(REFERRED));
+        for (var status : List.of("revoked", "entered-in-error")) {
+            var byMessage = send("partner", message(status, id(referral)).replace(AT, early));
+            byMessage.then().statusCode(422);
+            assertThat(byMessage.asString()).contains("\"Bundle.timestamp\"", "too-early", REFERRED);
+        }
+        var byWebhook = deliver("referral.requested", Sample.referral(Sample.person(), "2026-03-10T09:30:00Z")).then().statusCode(202).extract().header("Location");
+        var data = "{\"referral\": \"%s\", \"reason\": \"no-longer-needed\"}".formatted(id(byWebhook));
+        deliver("referral.cancelled", data).then().statusCode(422).body("errors.field", equalTo(List.of("timestamp"))).body("errors.code", equalTo(List.of("too-early")));
+        deliver("referral.cancelled", data.replace("}", ", \"occurredAt\": \"%s\"}".formatted(early))).then().statusCode(422)
+                .body("errors.field", equalTo(List.of("data.occurredAt"))).body("errors.code", equalTo(List.of("too-early")));
+        assertThat(cancelled(referral)).isEmpty();
+        cancel("partner", referral, "{\"reason\": \"no-longer-needed\"}").then().statusCode(200);
     }
 
     @Test
@@ -187,7 +210,7 @@ class CancellingTest {
     }
 
     private String referral() {
-        return Sample.referral(person).replace("{\"programme\"", "{\"externalReference\": \"%s\", \"programme\"".formatted(reference));
+        return Sample.referral(person, REFERRED).replace("{\"programme\"", "{\"externalReference\": \"%s\", \"programme\"".formatted(reference));
     }
 
     private static Response deliver(String type, String data) {

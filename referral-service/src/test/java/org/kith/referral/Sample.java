@@ -36,6 +36,11 @@ final class Sample {
                  "reasons": ["debt"], "consent": {"given": true, "how": "verbal"}, "note": "Lives alone."}""".formatted(person.nhsNumber(), person.familyName());
     }
 
+    /** @param at when it was referred */
+    static String referral(Person person, Object at) {
+        return referral(person).replace("\"note\"", "\"occurredAt\": \"%s\", \"note\"".formatted(at));
+    }
+
     private static int check(String nine) {
         int sum = 0;
         for (int i = 0; i < 9; i++) sum += (nine.charAt(i) - '0') * (10 - i);

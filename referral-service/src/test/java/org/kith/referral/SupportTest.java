@@ -3,6 +3,7 @@ package org.kith.referral;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +31,7 @@ class SupportTest {
     @BeforeEach
     void somebody_was_referred() {
         Directory.tell(copy);
-        referral = refer(Sample.referral(Sample.person()));
+        referral = refer(Sample.referral(Sample.person(), "2026-03-02T10:15:30Z"));
     }
 
     @Test
@@ -118,6 +119,9 @@ class SupportTest {
     void what_is_wrong_with_a_step_is_named_field_by_field() {
         fact("contacts", "{\"mode\": \"pigeon\", \"minutes\": 0, \"occurredAt\": \"2999-01-01T00:00:00Z\"}")
                 .then().statusCode(422).body("errors.field", containsInAnyOrder("mode", "minutes", "occurredAt"));
+        step("accept", 2, "{\"occurredAt\": \"2026-03-02T10:14:29Z\"}").then().statusCode(422)
+                .body("errors.field", equalTo(List.of("occurredAt"))).body("errors.code", equalTo(List.of("too-early")))
+                .body("errors[0].message", containsString("2026-03-02T10:15:30Z"));
         fact("contacts", "{}").then().statusCode(422).body("errors.field", containsInAnyOrder("mode", "minutes"));
         fact("signposts", "{\"kind\": \"x\", \"destination\": \"Mrs Somebody\"}").then().statusCode(422).body("errors.field", containsInAnyOrder("kind", "destination"));
         step("close", 2, "{}").then().statusCode(422).body("errors.field", containsInAnyOrder("outcome"));

@@ -107,7 +107,7 @@ class WaitingTest {
     }
 
     private String refer() {
-        return as("partner").body(Sample.referral(person)).post("/api/referrals").then().statusCode(201).extract().header("Location");
+        return as("partner").body(Sample.referral(person, daysAgo(31))).post("/api/referrals").then().statusCode(201).extract().header("Location");
     }
 
     private String id() {

@@ -69,7 +69,7 @@ public final class CaseloadsResource {
             @Schema(description = "Id of the programme", examples = "norfolk-living-well") @Nullable String programme,
             @Schema(description = "Who takes all of it; absent: whoever covers each referral's area, by the rule of allocation") @Nullable String to,
             @Schema(description = "Code list 'allocation-override-reason'", examples = "absence") @Nullable String reason,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {}
+            @Schema(format = "date-time", description = "When it happened; absent: now. What was referred after it stays where it is") @Nullable String occurredAt) {}
 
     /** @param code why it stays where it is */
     @Schema(name = "LeftReferral")

@@ -38,7 +38,7 @@ public final class CancellationResource {
     public record Cancellation(
             @Schema(description = "Code list 'cancellation-reason'", examples = "no-longer-needed") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

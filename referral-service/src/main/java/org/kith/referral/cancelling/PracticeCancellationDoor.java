@@ -61,11 +61,11 @@ final class PracticeCancellationDoor {
         invalid.check(data.practice() == null || practice.equals(data.practice()), "data.practice", "not-the-sender", "A practice takes back its own referrals only.");
         var named = named(invalid, data);
         var reason = Coded.required(invalid, reference.current(), "data.reason", TakingBack.REASONS, data.reason());
-        var at = data.occurredAt() == null
-                ? Moment.orNow(invalid, "timestamp", delivery.timestamp(), asked.now())
-                : Moment.orNow(invalid, "data.occurredAt", data.occurredAt(), asked.now());
+        var happened = data.occurredAt() == null
+                ? happened(invalid, "timestamp", delivery.timestamp(), asked)
+                : happened(invalid, "data.occurredAt", data.occurredAt(), asked);
         invalid.throwIfAny();
-        return takingBack.cancel(named, reason, at, asked, (state, version, _) -> Answer.accepted(address(state), version, null), unknown());
+        return takingBack.cancel(named, reason, happened, asked, (state, version, _) -> Answer.accepted(address(state), version, null), unknown());
     }
 
     private static NamedReferral named(Invalid invalid, PracticeCancellation.Data data) {
@@ -76,6 +76,10 @@ final class PracticeCancellationDoor {
                 named.saysWhich() || data.referral() != null, "data.referral", "required",
                 "The referral's id; or programme, externalReference and person, as they were referred.");
         return named;
+    }
+
+    private static Happened happened(Invalid invalid, String field, @Nullable String said, Asked asked) {
+        return new Happened(field, Moment.orNow(invalid, field, said, asked.now()));
     }
 
     /** The gateway speaks for the practice, which acts as who refers does. */

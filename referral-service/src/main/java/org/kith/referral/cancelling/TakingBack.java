@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,22 +50,22 @@ public final class TakingBack {
 
     /**
      * @param unknown where the sender has no such referral, which is told apart from another's by nobody
-     * @return as answered; fails with a problem: {@code unknown}, 403 another organisation referred, 409 not possible now
+     * @return as answered; fails with a problem: {@code unknown}, 403 another organisation referred, 409 not possible now, 422 before the referral
      */
-    public Uni<Response> cancel(NamedReferral named, String reason, Instant at, Asked asked, Answering<Referral> answering, ProblemException unknown) {
-        return taken(named, asked, unknown, referral -> steps.take(referral, asked, answering, view -> {
+    public Uni<Response> cancel(NamedReferral named, String reason, Happened happened, Asked asked, Answering<Referral> answering, ProblemException unknown) {
+        return taken(named, happened, asked, unknown, referral -> steps.take(referral, asked, answering, view -> {
             mustBeFrom(asked.caller(), view);
-            return new Cancel(reason, at);
+            return new Cancel(reason, happened.at());
         }));
     }
 
     /** It should never have been sent. The same, but 409 once the programme has answered it: what others recorded since is not the sender's to void. */
-    public Uni<Response> enterInError(NamedReferral named, String reason, Instant at, Asked asked, Answering<Referral> answering, ProblemException unknown) {
-        return taken(named, asked, unknown, referral -> steps.takeBack(referral, asked, answering, (view, events) -> {
+    public Uni<Response> enterInError(NamedReferral named, String reason, Happened happened, Asked asked, Answering<Referral> answering, ProblemException unknown) {
+        return taken(named, happened, asked, unknown, referral -> steps.takeBack(referral, asked, answering, (view, events) -> {
             mustBeFrom(asked.caller(), view);
             if (!view.phase.equals(Phase.AWAITING_REPLY.code()))
                 throw Problems.conflict("already-answered", "The programme has answered this referral: cancel it, or ask the programme to enter it in error.");
-            return new EnterInError(reason, events, at);
+            return new EnterInError(reason, events, happened.at());
         }));
     }
 
@@ -76,10 +75,10 @@ public final class TakingBack {
     }
 
     /** What was done under the request's key before is answered as before, although the referral is open no more. */
-    private Uni<Response> taken(NamedReferral named, Asked asked, ProblemException unknown, Function<UUID, Uni<Response>> taking) {
+    private Uni<Response> taken(NamedReferral named, Happened happened, Asked asked, ProblemException unknown, Function<UUID, Uni<Response>> taking) {
         return find(named, asked.caller())
                 .chain(found -> taking.apply(found.orElseThrow(() -> unknown)))
-                .onFailure(ProblemException.class).recoverWithUni(failure -> commands.before(asked, (ProblemException) failure));
+                .onFailure(ProblemException.class).recoverWithUni(failure -> commands.before(asked, happened.told((ProblemException) failure)));
     }
 
     private Uni<Optional<UUID>> find(NamedReferral named, Caller caller) {

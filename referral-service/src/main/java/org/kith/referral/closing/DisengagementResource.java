@@ -35,7 +35,7 @@ public final class DisengagementResource {
     public record Disengagement(
             @Schema(description = "Code list 'disengagement-reason'", examples = "no-longer-wanted") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -36,7 +36,7 @@ public final class CorrectionResource {
     public record Reopening(
             @Schema(description = "Code list 'reopening-reason'", examples = "came-back") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -48,7 +48,7 @@ public final class CorrectionResource {
     public record Mistake(
             @Schema(description = "Code list 'entered-in-error-reason'", examples = "wrong-person") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -1,5 +1,6 @@
 package org.kith.referral.domain;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who referred, coded
  * @param organisation code of who referred, who follows what becomes of it
  * @param reasons why, coded
+ * @param referredAt when it was referred, as its sender said
  * @param goals that were agreed
  * @param onward kind of each onward referral, by its id
  * @param takeUp how far each signposting has come
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the referral of which this one is suspected to be a duplicate
  */
 public record Course(
-        String source, String organisation, List<String> reasons, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward, Map<Signposting, TakeUp> takeUp, Consents consents,
-        @Nullable UUID duplicateOf) {
+        String source, String organisation, List<String> reasons, Instant referredAt, Contacts contacts, Set<UUID> goals, Map<UUID, String> onward,
+        Map<Signposting, TakeUp> takeUp, Consents consents, @Nullable UUID duplicateOf) {
 
     /** To what somebody was signposted. */
     public record Signposting(String kind, String destination) {}
@@ -35,23 +37,24 @@ public record Course(
         takeUp = Collections.unmodifiableMap(takeUp);
     }
 
-    static Course of(String source, String organisation, List<String> reasons) {
-        return new Course(source, organisation, reasons, Contacts.NONE, Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null);
+    static Course of(String source, String organisation, List<String> reasons, Instant referredAt) {
+        return new Course(source, organisation, reasons, referredAt, Contacts.NONE, Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null);
     }
 
     Course suspected(@Nullable UUID of) {
-        return new Course(source, organisation, reasons, contacts, goals, onward, takeUp, consents, of);
+        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, takeUp, consents, of);
     }
 
     Course and(ConsentFact fact) {
-        return new Course(source, organisation, reasons, contacts, goals, onward, takeUp, consents.and(fact), duplicateOf);
+        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, takeUp, consents.and(fact), duplicateOf);
     }
 
     Course and(SupportFact fact) {
         return switch (fact) {
-            case SupportFact.ContactHeld e -> new Course(source, organisation, reasons, contacts.and(e.occurredAt()), goals, onward, takeUp, consents, duplicateOf);
-            case SupportFact.GoalAgreed e -> new Course(source, organisation, reasons, contacts, with(goals, e.goal()), onward, takeUp, consents, duplicateOf);
-            case SupportFact.OnwardReferred e -> new Course(source, organisation, reasons, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, consents, duplicateOf);
+            case SupportFact.ContactHeld e -> new Course(source, organisation, reasons, referredAt, contacts.and(e.occurredAt()), goals, onward, takeUp, consents, duplicateOf);
+            case SupportFact.GoalAgreed e -> new Course(source, organisation, reasons, referredAt, contacts, with(goals, e.goal()), onward, takeUp, consents, duplicateOf);
+            case SupportFact.OnwardReferred e ->
+                new Course(source, organisation, reasons, referredAt, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, consents, duplicateOf);
             case SupportFact.Signposted e -> {
                 var to = new Signposting(e.kind(), e.destination());
                 yield takeUp.containsKey(to) ? this : takenUp(to, TakeUp.SIGNPOSTED);
@@ -64,7 +67,7 @@ public record Course(
     }
 
     private Course takenUp(Signposting to, TakeUp stage) {
-        return new Course(source, organisation, reasons, contacts, goals, onward, with(takeUp, to, stage), consents, duplicateOf);
+        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, with(takeUp, to, stage), consents, duplicateOf);
     }
 
     private static Set<UUID> with(Set<UUID> before, UUID one) {

@@ -6,7 +6,7 @@ final class Evolution {
 
     static Referral after(ReferralFact fact, Referral before) {
         return fact instanceof ReferralFact.Received e
-                ? new Referral.AwaitingReply(e.particulars(), Course.of(e.source(), e.organisation(), e.reasons()), e.particulars().receivedAt(), false)
+                ? new Referral.AwaitingReply(e.particulars(), Course.of(e.source(), e.organisation(), e.reasons(), e.occurredAt()), e.particulars().receivedAt(), false)
                 : after(fact, known(before));
     }
 

@@ -33,6 +33,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
     private static Decision<ReferralFact> onward(ReferralCommand command, Referral.Known state) {
         // a refusal would tell them how it stands
         if (command instanceof ReferralCommand.Cancel && !state.course().consents().allow(Consents.TELL_REFERRER, null)) return reject(ReferralRejection.REFERRER_NOT_TOLD);
+        if (TooEarly.is(command, state)) return reject(TooEarly.of(state));
         return switch (state) {
             case Referral.AwaitingReply s -> Replying.decide(command, s);
             case Referral.Accepted s -> Allocating.unallocated(command, s);

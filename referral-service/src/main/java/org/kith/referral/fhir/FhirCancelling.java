@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.jspecify.annotations.Nullable;
 import org.kith.reference.ReferenceCopy;
+import org.kith.referral.cancelling.Happened;
 import org.kith.referral.cancelling.NamedReferral;
 import org.kith.referral.cancelling.TakingBack;
 import org.kith.referral.domain.Referral;
@@ -48,7 +49,7 @@ final class FhirCancelling {
         new Understood(faults).cancelled(at);
         boolean error = at.resource().getStatus() == ServiceRequestStatus.ENTEREDINERROR;
         var reason = reason(at, error ? TakingBack.ERRORS : TakingBack.REASONS, faults);
-        var happened = Moment.orNow(faults, SENT_AT, message.sentAt(), asked.now());
+        var happened = new Happened(SENT_AT, Moment.orNow(faults, SENT_AT, message.sentAt(), asked.now()));
         faults.throwIfAny();
         var named = named(message.submission());
         return error

@@ -1,14 +1,12 @@
 package org.kith.referral.steps;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kith.referral.domain.TooEarly;
 import org.kith.web.problem.Invalid;
 
 /** When something happened, as a caller says. */
 public final class Moment {
-    /** Machines' clocks differ; a minute is no future. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
     private Moment() {}
@@ -17,7 +15,7 @@ public final class Moment {
     public static @Nullable Instant read(Invalid invalid, String field, @Nullable String text, Instant now) {
         var at = invalid.instant(field, text);
         if (at == null) return null;
-        boolean past = invalid.check(!at.isAfter(now.plus(CLOCKS_DIFFER)), field, "future", "This is in the future.");
+        boolean past = invalid.check(!at.isAfter(now.plus(TooEarly.CLOCKS_DIFFER)), field, "future", "This is in the future.");
         boolean recent = invalid.check(!at.isBefore(BEGINNING), field, "too-long-ago", "This is before the year 2000.");
         return past && recent ? at : null;
     }

@@ -37,7 +37,7 @@ public final class AdvocacyResource {
             @Schema(description = "Code list 'third-party'", examples = "landlord") @Nullable String thirdParty,
             @Schema(description = "The person's agreement to it, without which nobody is represented") @Nullable Agreement consent,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -55,7 +55,7 @@ public final class AdvocacyResource {
     public record Accompaniment(
             @Schema(description = "Reference of the group, service, organisation …", examples = "group-1") @Nullable String destination,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -53,7 +53,7 @@ public final class ContactsResource {
             @Schema(description = "Code list 'cohort', where the programme tells cohorts apart", examples = "health-challenges") @Nullable String cohort,
             @Schema(description = "Code list 'cancelled-by'; of a contact that was cancelled, required there") @Nullable String cancelledBy,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

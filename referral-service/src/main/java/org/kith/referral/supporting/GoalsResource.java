@@ -36,7 +36,7 @@ public final class GoalsResource {
     public record Goal(
             @Schema(description = "Code list 'goal-kind'", examples = "social") @Nullable String kind,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -48,7 +48,7 @@ public final class GoalsResource {
     public record Review(
             @Schema(description = "Code list 'goal-result'", examples = "met") @Nullable String result,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

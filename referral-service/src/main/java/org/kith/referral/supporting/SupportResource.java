@@ -37,7 +37,7 @@ public final class SupportResource {
             @Schema(description = "Code list '<strand>-theme', required where there is one", examples = "good-sleep") @Nullable String theme,
             @Schema(description = "True where the person was supported as somebody's carer; absent: false") @Nullable Boolean carer,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "Absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -27,7 +27,7 @@ class CancellingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
     private static final Particulars ABOUT = new Particulars(
             UUID.fromString("0199aaaa-0000-7000-8000-000000000001"), UUID.fromString("0199aaaa-0000-7000-8000-000000000002"),
             "improving-lives", "locality-1", null);
-    private static final Course COURSE = Course.of("primary-care", "partner-one", List.of("debt"));
+    private static final Course COURSE = Course.of("primary-care", "partner-one", List.of("debt"), AT);
     private static final Cancel CANCEL = new Cancel("no-longer-needed", LATER);
 
     private final ReferralFact received = new ReferralFact.Received(

@@ -100,7 +100,7 @@ class CorrectingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
         given(received, suspected).when(new ConfirmDuplicate(AT)).then(new CorrectingFact.DuplicateConfirmed(OTHER, AT), new ReferralFact.Declined("duplicate", AT));
         given(received, suspected, accepted).when(new ConfirmDuplicate(AT)).then(new CorrectingFact.DuplicateConfirmed(OTHER, AT), new ReferralFact.Closed("duplicate", AT));
         given(received, suspected).when(new DismissDuplicate(AT)).then(new CorrectingFact.DuplicateDismissed(OTHER, AT))
-                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care", "partner-one", List.of("debt")), ABOUT.receivedAt(), false));
+                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"), AT), ABOUT.receivedAt(), false));
     }
 
     @Test
@@ -116,9 +116,9 @@ class CorrectingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
     void a_referral_that_ended_is_reopened_to_be_allocated_and_a_declined_one_to_be_replied_to() {
         var reopened = new CorrectingFact.Reopened("came-back", AT);
         var reopen = new Reopen("came-back", AT);
-        given(received, accepted, closed).when(reopen).then(reopened).thenState(new Referral.Accepted(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"))));
+        given(received, accepted, closed).when(reopen).then(reopened).thenState(new Referral.Accepted(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"), AT)));
         given(received, new ReferralFact.Declined("no-capacity", AT)).when(reopen).then(reopened)
-                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care", "partner-one", List.of("debt")), AT, false));
+                .thenState(new Referral.AwaitingReply(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"), AT), AT, false));
         given(received, accepted).when(reopen).thenRejected(NOT_ENDED);
     }
 
@@ -137,7 +137,7 @@ class CorrectingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
     void what_was_entered_in_error_voids_all_that_came_before_and_nothing_follows() {
         var mistake = new EnterInError("wrong-person", List.of(OTHER), AT);
         var taken = new CorrectingFact.EnteredInError("wrong-person", List.of(OTHER), AT);
-        given(received, accepted, allocated).when(mistake).then(taken).thenState(new Referral.EnteredInError(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"))));
+        given(received, accepted, allocated).when(mistake).then(taken).thenState(new Referral.EnteredInError(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"), AT)));
         given(received, accepted, closed).when(mistake).then(taken);
         given(received, taken).when(new Accept(AT)).thenRejected(ENTERED_IN_ERROR);
         given(received, taken).when(new Reopen("came-back", AT)).thenRejected(ENTERED_IN_ERROR);

@@ -1,5 +1,6 @@
 package org.kith.referral.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Commands of every kind, more often than not one that is possible now. */
+/** Commands of every kind, more often than not one that is possible now; some are said to have happened earlier. */
 final class RandomCommands {
     private static final Particulars ABOUT = new Particulars(
             UUID.fromString("0199aaaa-0000-7000-8000-000000000001"), UUID.fromString("0199aaaa-0000-7000-8000-000000000002"),
@@ -47,14 +48,23 @@ final class RandomCommands {
 
     ReferralCommand next(SimpleReferral model, Instant at) {
         var candidates = new ArrayList<ReferralCommand>();
-        for (int i = 0; i < TRIES; i++) candidates.add(kinds.get(random.nextInt(kinds.size())).apply(at));
+        for (int i = 0; i < TRIES; i++) candidates.add(kinds.get(random.nextInt(kinds.size())).apply(saidToBe(model.referredAt(), at)));
         if (random.nextInt(3) == 0) return candidates.getFirst();
         return candidates.stream().filter(command -> model.copy().does(command)).findFirst().orElse(candidates.getFirst());
     }
 
+    /** Mostly now; else at any time before, or within two minutes of the referral. */
+    private Instant saidToBe(Instant referredAt, Instant now) {
+        return switch (random.nextInt(8)) {
+            case 0 -> now.minus(Duration.ofHours(random.nextInt(1_500)));
+            case 1 -> referredAt.plusSeconds(random.nextInt(-120, 120));
+            default -> now;
+        };
+    }
+
     private ReferralCommand bringOver(Instant at) {
         var steps = new ArrayList<ReferralCommand>();
-        for (int i = random.nextInt(4); i > 0; i--) steps.add(kinds.get(2 + random.nextInt(kinds.size() - 2)).apply(at));
+        for (int i = random.nextInt(4); i > 0; i--) steps.add(kinds.get(2 + random.nextInt(kinds.size() - 2)).apply(saidToBe(at, at)));
         if (random.nextBoolean()) steps.addFirst(new ReferralCommand.Accept(at));
         return new ReferralCommand.BringOver(receive(at), steps);
     }

@@ -1,5 +1,6 @@
 package org.kith.referral.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.kith.referral.domain.ReferralRejection.ALREADY_ALLOCATED;
 import static org.kith.referral.domain.ReferralRejection.ALREADY_RECEIVED;
 import static org.kith.referral.domain.ReferralRejection.CLOSED;
@@ -11,6 +12,7 @@ import static org.kith.referral.domain.ReferralRejection.NOT_RECEIVED;
 import static org.kith.referral.domain.ReferralRejection.NO_CONSENT;
 import static org.kith.referral.domain.ReferralRejection.NO_WORKER_FOR_AREA;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
     private static final Particulars UNREGISTERED = particulars(null);
     private static final Characteristics CHARACTERISTICS = new Characteristics("65-74", "female", "not-asked");
 
-    private static final Course COURSE = Course.of("primary-care", "partner-one", List.of("debt"));
+    private static final Course COURSE = Course.of("primary-care", "partner-one", List.of("debt"), AT);
 
     private final ReferralFact.Received received = receivedAs(PATIENT, false);
     private final ReferralFact consented = ConsentFact.Given.withReferral("verbal", AT);
@@ -168,7 +170,8 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
         var handedOver = new ReferralFact.Allocated("worker-2", AllocationBasis.OVERRIDE, "absence", LATER);
         given(received, accepted, allocated, late, early, handedOver)
                 .thenState(new Referral.Allocated(PATIENT,
-                        new Course("primary-care", "partner-one", List.of("debt"), new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null), "worker-2",
+                        new Course("primary-care", "partner-one", List.of("debt"), AT, new Contacts(2, LATER), Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null),
+                        "worker-2",
                         LATER));
     }
 
@@ -195,6 +198,40 @@ class ReferralDeciderTest implements DeciderSpec<ReferralCommand, Referral, Refe
         over.when(held(LATER)).thenRejected(CLOSED);
         over.when(new Close("goals-met", LATER)).thenRejected(CLOSED);
         over.when(new AllocateByChoice("worker-2", "workload", LATER)).thenRejected(CLOSED);
+    }
+
+    @Test
+    void nothing_is_done_before_the_referral_itself_but_for_the_minute_by_which_clocks_differ() {
+        var before = AT.minusSeconds(61);
+        var tooEarly = new TooEarly(AT);
+        given(received).when(new Accept(before)).thenRejected(tooEarly);
+        given(received).when(new ReferralCommand.Cancel("no-longer-needed", before)).thenRejected(tooEarly);
+        given(received).when(new ReferralCommand.EnterInError("duplicate", List.of(), before)).thenRejected(tooEarly);
+        given(received, accepted).when(new ReferralCommand.PutOnWaitingList("no-capacity", before)).thenRejected(tooEarly);
+        given(received, accepted).when(new AllocateByArea(List.of(ANY), before)).thenRejected(tooEarly);
+        given(received, accepted).when(new Signpost("group", "group-1", before)).thenRejected(tooEarly);
+        given(received, accepted, allocated).when(held(before)).thenRejected(tooEarly);
+        given(received, accepted, allocated, closed).when(new ReferralCommand.Reopen("came-back", before)).thenRejected(tooEarly);
+        given(received).when(new Accept(AT.minusSeconds(60))).then(new ReferralFact.Accepted(AT.minusSeconds(60)));
+        given(received, new ReferralFact.Accepted(LATER)).when(new AllocateByChoice("worker-1", "workload", AT)).then(
+                new ReferralFact.Allocated("worker-1", AllocationBasis.OVERRIDE, "workload", AT));
+    }
+
+    @Test
+    void who_is_told_that_it_was_too_early_is_told_from_when_on_and_of_which_field() {
+        assertThat(new TooEarly(AT).field()).contains("occurredAt");
+        assertThat(new TooEarly(AT).detail()).contains("2026-03-02T09:30:00Z");
+    }
+
+    @Test
+    void a_consent_may_be_older_than_the_referral_and_so_may_be_what_was_stored_before_anybody_looked() {
+        var before = AT.minus(Duration.ofDays(30));
+        given(received).when(new ReferralCommand.GiveConsent(new Consents.Scope(null, null), "written", null, before))
+                .then(new ConsentFact.Given("written", null, null, null, before));
+        given(received, new ReferralFact.Accepted(before), new ReferralFact.Closed("goals-met", before)).when(new ReferralCommand.Reopen("came-back", LATER))
+                .then(new CorrectingFact.Reopened("came-back", LATER));
+        given(received, declined, new CorrectingFact.Reopened("came-back", before)).when(new ReferralCommand.Chase(before.plusSeconds(5)))
+                .then(new ReferralFact.Chased(before.plusSeconds(5)));
     }
 
     private static HoldContact held(Instant at) {

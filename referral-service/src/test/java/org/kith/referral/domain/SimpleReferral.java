@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A referral as a table: in which phases a command is possible, and into which phase it leads. Knows nothing of facts. */
+/** A referral as a table: in which phases a command is possible, from when on, and into which phase it leads. Knows nothing of facts. */
 final class SimpleReferral {
     private static final List<String> OPEN = List.of("accepted", "waiting", "allocated", "in-support");
     private static final List<String> WORKING = List.of("allocated", "in-support");
@@ -21,6 +21,11 @@ final class SimpleReferral {
     private static final List<String> NOT_ENDED = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support");
     private static final List<String> ALWAYS = List.of("awaiting-reply", "accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed", "cancelled");
     private static final List<String> FOLLOWING = List.of("accepted", "waiting", "allocated", "in-support", "declined", "disengaged", "closed", "cancelled");
+
+    /** What may have happened before the referral. */
+    private static final List<Class<?>> AT_ANY_TIME = List.of(
+            ReferralCommand.Receive.class, ReferralCommand.BringOver.class, ReferralCommand.Chase.class, ReferralCommand.GiveUp.class, ReferralCommand.GiveConsent.class,
+            ReferralCommand.WithdrawConsent.class);
 
     private static final Map<Class<?>, List<String>> POSSIBLE = Map.ofEntries(
             entry(ReferralCommand.Receive.class, List.of("none")),
@@ -52,6 +57,7 @@ final class SimpleReferral {
             entry(SupportCommand.FollowUp.class, FOLLOWING));
 
     private String phase = "none";
+    private Instant referredAt = Instant.parse("2026-03-01T00:00:00Z");
     private int contacts;
     private String worker = "";
     private boolean suspected;
@@ -59,6 +65,7 @@ final class SimpleReferral {
     private boolean paused;
     private Duration waited = Duration.ZERO;
     private Instant clockFrom = Instant.EPOCH;
+    private Instant clockChanged = Instant.EPOCH;
     private Set<UUID> goals = new HashSet<>();
     private Set<UUID> onward = new HashSet<>();
     private Map<String, TakeUp> takeUp = new HashMap<>();
@@ -67,6 +74,11 @@ final class SimpleReferral {
 
     String phase() {
         return phase;
+    }
+
+    /** Any moment until then. */
+    Instant referredAt() {
+        return referredAt;
     }
 
     int contacts() {
@@ -85,6 +97,7 @@ final class SimpleReferral {
     SimpleReferral copy() {
         var copy = new SimpleReferral();
         copy.phase = phase;
+        copy.referredAt = referredAt;
         copy.contacts = contacts;
         copy.worker = worker;
         copy.suspected = suspected;
@@ -92,6 +105,7 @@ final class SimpleReferral {
         copy.paused = paused;
         copy.waited = waited;
         copy.clockFrom = clockFrom;
+        copy.clockChanged = clockChanged;
         copy.goals = new HashSet<>(goals);
         copy.onward = new HashSet<>(onward);
         copy.takeUp = new HashMap<>(takeUp);
@@ -102,7 +116,8 @@ final class SimpleReferral {
     /** Whether it can be done, and then it is. */
     boolean does(ReferralCommand command) {
         var phases = POSSIBLE.getOrDefault(command.getClass(), WORKING);
-        if (!phases.contains(phase) || !holds(command)) return false;
+        boolean inTime = AT_ANY_TIME.contains(command.getClass()) || Duration.between(command.at(), referredAt).toSeconds() <= 60;
+        if (!phases.contains(phase) || !inTime || !holds(command)) return false;
         change(command);
         return true;
     }
@@ -119,8 +134,8 @@ final class SimpleReferral {
             case ReferralCommand.GiveUp _ -> chased;
             case ReferralCommand.AllocateByArea c -> !c.covering().isEmpty();
             case ReferralCommand.AllocateByChoice c -> !WORKING.contains(phase) || !c.worker().equals(worker);
-            case ReferralCommand.PauseWaiting _ -> !paused;
-            case ReferralCommand.ResumeWaiting _ -> paused;
+            case ReferralCommand.PauseWaiting c -> !paused && !c.at().isBefore(clockChanged);
+            case ReferralCommand.ResumeWaiting c -> paused && !c.at().isBefore(clockChanged);
             case ReferralCommand.SuspectDuplicate c -> !suspected && c.of().getMostSignificantBits() == 0;
             case ReferralCommand.ConfirmDuplicate _,ReferralCommand.DismissDuplicate _ -> suspected;
             case ReferralCommand.Cancel _ -> allows("tell-referrer *");
@@ -145,6 +160,7 @@ final class SimpleReferral {
         switch (command) {
             case ReferralCommand.Receive c -> {
                 phase = "awaiting-reply";
+                referredAt = c.at();
                 suspected = c.duplicateOf() != null;
             }
             case ReferralCommand.BringOver c -> doesAll(c);
@@ -156,14 +172,17 @@ final class SimpleReferral {
                 paused = false;
                 waited = Duration.ZERO;
                 clockFrom = c.at();
+                clockChanged = c.at();
             }
             case ReferralCommand.PauseWaiting c -> {
                 paused = true;
+                clockChanged = c.at();
                 waited = waited.plus(Duration.between(clockFrom, c.at()));
             }
             case ReferralCommand.ResumeWaiting c -> {
                 paused = false;
                 clockFrom = c.at();
+                clockChanged = c.at();
             }
             case ReferralCommand.AllocateByArea _ -> allocated("worker-1");
             case ReferralCommand.AllocateByChoice c -> allocated(c.worker());

@@ -62,7 +62,7 @@ class SupportingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
 
     @Test
     void a_contact_that_did_not_come_to_be_is_recorded_and_does_not_count_as_held() {
-        var course = Course.of("primary-care", "partner-one", List.of("debt"));
+        var course = Course.of("primary-care", "partner-one", List.of("debt"), AT);
         var open = given(received, accepted, allocated);
         open.when(new AttemptContact("phone", AT)).then(new SupportFact.ContactAttempted("worker-1", "phone", AT)).thenState(new Referral.Allocated(ABOUT, course, "worker-1", AT));
         open.when(new MissContact("phone", AT)).then(new SupportFact.ContactNotAttended("worker-1", "phone", AT)).thenState(new Referral.Allocated(ABOUT, course, "worker-1", AT));
@@ -127,6 +127,6 @@ class SupportingTest implements DeciderSpec<ReferralCommand, Referral, ReferralF
     @Test
     void a_referral_is_in_support_from_the_first_contact_on() {
         given(received, accepted, allocated, held)
-                .thenState(new Referral.Allocated(ABOUT, Course.of("primary-care", "partner-one", List.of("debt")).and((SupportFact) held), "worker-1", AT));
+                .thenState(new Referral.Allocated(ABOUT, Course.of("primary-care", "partner-one", List.of("debt"), AT).and((SupportFact) held), "worker-1", AT));
     }
 }

@@ -38,7 +38,7 @@ class ReplyLinkTest {
 
     @BeforeEach
     void somebody_was_signposted() {
-        referral = Referred.somebody(copy);
+        referral = Referred.somebody(copy, "2026-03-01T12:00:00Z");
         as("coordinator").header("If-Match", "*").body("{}").post(address() + "/accept").then().statusCode(200);
         as("worker").body("{\"kind\": \"group\", \"destination\": \"group-1\", \"occurredAt\": \"2026-03-02T12:00:00Z\"}").post(address() + "/signposts").then().statusCode(200);
     }

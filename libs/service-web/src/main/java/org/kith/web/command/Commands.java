@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.kith.decider.DomainEvent;
+import org.kith.decider.Rejection;
 import org.kith.eventstore.CommandContext;
 import org.kith.eventstore.CommandHandler;
 import org.kith.eventstore.CompanionRow;
@@ -18,12 +19,14 @@ import org.kith.eventstore.Outcome;
 import org.kith.web.idempotency.IdempotencyKey;
 import org.kith.web.idempotency.IdempotencyKeys;
 import org.kith.web.precondition.IfMatch;
+import org.kith.web.problem.FieldError;
 import org.kith.web.problem.Problem;
 import org.kith.web.problem.ProblemException;
 import org.kith.web.problem.Problems;
 
 /**
- * Runs a command for a request and answers it: done, done before under the same key, refused by the domain (409), stale (412).
+ * Runs a command for a request and answers it: done, done before under the same key, refused by the domain (409, or 422 for what was
+ * said wrongly), stale (412).
  * The answer is stored with the events when the request has an idempotency key.
  */
 @Singleton
@@ -90,13 +93,13 @@ public final class Commands {
     /**
      * The answer to an outcome. A claim of the service's own that was taken is for the service to handle before.
      *
-     * @return fails with a problem: 409 rejected, 412 stale, 422 key used for another request, 503 lost too many races
+     * @return fails with a problem: 409 rejected, 412 stale, 422 rejected for one field or key used for another request, 503 lost too many races
      */
     public <S> Uni<Response> respond(Asked asked, Outcome<S> outcome, Answering<S> answering) {
         return switch (outcome) {
             case Outcome.Appended<S>(var state, long version, var eventIds) ->
                 Uni.createFrom().item(answering.answer(state, version, eventIds).response());
-            case Outcome.Rejected<S>(var rejection) -> before(asked, Problems.conflict(rejection.code(), rejection.detail()));
+            case Outcome.Rejected<S>(var rejection) -> before(asked, refused(rejection));
             case Outcome.StaleVersion<S> _ -> before(asked, asked.ifMatch() instanceof IfMatch.OneOf ? Problems.stale() : raced());
             case Outcome.ClaimTaken<S>(var table) when table == IdempotencyKeys.TABLE -> before(asked, raced());
             case Outcome.ClaimTaken<S>(var table) -> throw new IllegalStateException("nobody handled a taken claim of " + table.name());
@@ -119,6 +122,12 @@ public final class Commands {
 
     private static boolean isAnotherOfTheList(Asked asked, CommandContext context, long actual) {
         return asked.ifMatch() instanceof IfMatch.OneOf one && one.versions().contains(actual) && context.ifMatch().getAsLong() != actual;
+    }
+
+    private static ProblemException refused(Rejection rejection) {
+        return rejection.field()
+                .map(field -> Problems.invalid(List.of(new FieldError(field, rejection.code(), rejection.detail()))))
+                .orElseGet(() -> Problems.conflict(rejection.code(), rejection.detail()));
     }
 
     private static ProblemException reused() {
