@@ -125,6 +125,21 @@ class LinkageTest {
     }
 
     @Test
+    void what_was_agreed_stays_and_who_says_otherwise_is_told_so() {
+        var agreed = agreement("unless-withdrawn");
+        agreed.put("key", Base64.getEncoder().encodeToString(new byte[32]));
+        var location = make(agreed).header("Location");
+        as("steward").body(agreed).put(location).then().statusCode(200);
+        for (var other : Map.of("purpose", "Something else", "recipient", "another-trust", "consent", "given", "key", Base64.getEncoder().encodeToString(new byte[33])).entrySet()) {
+            var said = new HashMap<>(agreed);
+            said.put(other.getKey(), other.getValue());
+            assertThat(as("steward").body(said).put(location).then().statusCode(409).extract().jsonPath().getString("code")).as(other.getKey()).isEqualTo("agreed-otherwise");
+        }
+        agreed.remove("key");
+        assertThat(as("steward").body(agreed).put(location).then().statusCode(200).extract().jsonPath().getString("purpose")).isEqualTo("Evaluation of the programme");
+    }
+
+    @Test
     void an_extract_is_csv_for_who_asks_for_it_and_what_is_wrong_is_named() throws Exception {
         var person = Sample.person();
         supported(Sample.referral(person));

@@ -3,6 +3,7 @@ package org.kith.referral.linkage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ record Agreement(
 
     boolean holds(LocalDate on) {
         return revokedAt == null && !on.isAfter(expiresOn);
+    }
+
+    /** Whether the same was agreed, whenever and under whichever key. */
+    boolean saysAs(Agreement other) {
+        return name.equals(other.name) && recipient.equals(other.recipient) && purpose.equals(other.purpose) && Set.copyOf(programmes).equals(Set.copyOf(other.programmes))
+                && consent.equals(other.consent) && expiresOn.equals(other.expiresOn);
     }
 
     Agreement with(String shown) {

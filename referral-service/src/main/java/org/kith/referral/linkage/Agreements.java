@@ -86,6 +86,15 @@ final class Agreements {
                 }));
     }
 
+    /** A key is looked at only where one was sent, and there still is one. @return fails with a 409 problem where something else was agreed */
+    Uni<Void> mustBe(Agreement agreement, AgreementRequest.Checked sent, Asked asked) {
+        if (!agreement.saysAs(sent.agreement())) return Uni.createFrom().failure(agreedOtherwise());
+        if (sent.generated() || agreement.revokedAt() != null) return Uni.createFrom().voidItem();
+        return key(agreement, asked).invoke(key -> {
+            if (!key.is(sent.key())) throw agreedOtherwise();
+        }).replaceWithVoid();
+    }
+
     /** Its key is destroyed for good; revoking it again changes nothing. */
     Uni<Void> revoke(Agreement agreement, Asked asked) {
         if (agreement.revokedAt() != null) return Uni.createFrom().voidItem();
@@ -93,6 +102,11 @@ final class Agreements {
                 .chain(() -> pool.preparedQuery("UPDATE linkage_agreement SET revoked_at = now(), revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL")
                         .execute(Tuple.of(agreement.id(), asked.caller().subject())))
                 .replaceWithVoid();
+    }
+
+    private static RuntimeException agreedOtherwise() {
+        return Problems.conflict(
+                "agreed-otherwise", "Something else was agreed under this id, and stays as it is. Make another agreement under an id of its own; revoke this one if it is to end.");
     }
 
     static RuntimeException ended() {

@@ -48,16 +48,17 @@ public final class AgreementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.STEWARD)
     @Operation(operationId = "makeLinkageAgreement", summary = "Agree on extracts for an evaluation", description = "Under a UUID of your own making. The key is yours, or made here: then it is in the answer to the first request and nowhere else. "
-            + "Give it to whoever is to link, and to nobody who gets the extracts only. What was agreed stays as it is: revoke it, and make another.")
-    @APIResponse(responseCode = "200", description = "It was there before, without its key", content = @Content(schema = @Schema(implementation = Agreement.class)))
+            + "Give it to whoever is to link, and to nobody who gets the extracts only. What was agreed stays as it is: to agree on something else, make another under an id of its own, and revoke this one.")
+    @APIResponse(responseCode = "200", description = "The same was agreed before; without its key", content = @Content(schema = @Schema(implementation = Agreement.class)))
     @APIResponse(responseCode = "201", description = "Agreed, with its key where it was made here", content = @Content(schema = @Schema(implementation = Agreement.class)))
     @APIResponse(responseCode = "404", description = "One of that id is another organisation's")
+    @APIResponse(responseCode = "409", description = "agreed-otherwise: something else was agreed under this id")
     public Uni<Response> make(@PathParam("id") UUID id, AgreementRequest sent) {
         var asked = asking.asked();
         var checked = sent.check(id, reference.current(), asked);
-        return agreements.make(checked, asked.caller()).chain(made -> agreements.find(id, asked.caller()).map(found -> made
-                ? Response.status(201).header(HttpHeaders.LOCATION, ADDRESS + id).entity(checked.generated() ? found.with(checked.key().base64()) : found).build()
-                : Response.ok(found).build()));
+        return agreements.make(checked, asked.caller()).chain(made -> agreements.find(id, asked.caller()).chain(found -> made
+                ? Uni.createFrom().item(Response.status(201).header(HttpHeaders.LOCATION, ADDRESS + id).entity(checked.generated() ? found.with(checked.key().base64()) : found).build())
+                : agreements.mustBe(found, checked, asked).replaceWith(() -> Response.ok(found).build())));
     }
 
     @GET

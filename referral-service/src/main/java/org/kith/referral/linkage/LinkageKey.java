@@ -2,6 +2,7 @@ package org.kith.referral.linkage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -39,6 +40,10 @@ final class LinkageKey {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    boolean is(LinkageKey other) {
+        return MessageDigest.isEqual(bytes, other.bytes);
     }
 
     byte[] bytes() {
