@@ -130,7 +130,8 @@ class LinkageTest {
         agreed.put("key", Base64.getEncoder().encodeToString(new byte[32]));
         var location = make(agreed).header("Location");
         as("steward").body(agreed).put(location).then().statusCode(200);
-        for (var other : Map.of("purpose", "Something else", "recipient", "another-trust", "consent", "given", "key", Base64.getEncoder().encodeToString(new byte[33])).entrySet()) {
+        for (var other : Map.of("purpose", "Something else", "recipient", "another-trust", "consent", "given", "key", Base64.getEncoder().encodeToString(new byte[33]))
+                .entrySet()) {
             var said = new HashMap<>(agreed);
             said.put(other.getKey(), other.getValue());
             assertThat(as("steward").body(said).put(location).then().statusCode(409).extract().jsonPath().getString("code")).as(other.getKey()).isEqualTo("agreed-otherwise");
@@ -152,6 +153,9 @@ class LinkageTest {
         assertThat(make(Map.of("recipient", "The trust!", "programmes", List.of("nowhere"), "consent", "perhaps", "expiresOn", "2020-01-01", "key", "x"))
                 .then().statusCode(422).extract().jsonPath().getList("errors.field"))
                 .containsExactlyInAnyOrder("name", "recipient", "purpose", "programmes[0]", "consent", "expiresOn", "key");
+        var half = as("steward").body("{\"name\": \"\\ud800\", \"recipient\": \"trust\", \"purpose\": \"x\", \"programmes\": [\"norfolk-living-well\"], \"expiresOn\": \"%s\"}"
+                .formatted(LocalDate.now())).put("/api/linkage-agreements/" + UUID.randomUUID()).then().statusCode(422).extract().jsonPath();
+        assertThat(half.getList("errors.field")).containsExactly("name");
         given().header("Authorization", Tokens.bearer("analyst")).queryParam("from", "2026-03-01").queryParam("until", "2026-02-01")
                 .get(made.header("Location") + "/extract").then().statusCode(422);
         take("/api/linkage-agreements/" + UUID.randomUUID()).then().statusCode(404);

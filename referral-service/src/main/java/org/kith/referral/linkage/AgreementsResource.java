@@ -57,7 +57,8 @@ public final class AgreementsResource {
         var asked = asking.asked();
         var checked = sent.check(id, reference.current(), asked);
         return agreements.make(checked, asked.caller()).chain(made -> agreements.find(id, asked.caller()).chain(found -> made
-                ? Uni.createFrom().item(Response.status(201).header(HttpHeaders.LOCATION, ADDRESS + id).entity(checked.generated() ? found.with(checked.key().base64()) : found).build())
+                ? Uni.createFrom()
+                        .item(Response.status(201).header(HttpHeaders.LOCATION, ADDRESS + id).entity(checked.generated() ? found.with(checked.key().base64()) : found).build())
                 : agreements.mustBe(found, checked, asked).replaceWith(() -> Response.ok(found).build())));
     }
 

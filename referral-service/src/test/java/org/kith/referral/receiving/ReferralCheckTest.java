@@ -113,6 +113,14 @@ class ReferralCheckTest {
     }
 
     @Test
+    void half_a_character_is_no_text_and_a_whole_one_is() {
+        var half = String.valueOf((char) 0xD83D);
+        assertThat(faults(PARTNER, edited(GOOD, "note", "well " + half, "externalReference", half, "person.givenName", half + "x")))
+                .containsExactlyInAnyOrder("note lone-surrogate", "externalReference lone-surrogate", "person.givenName lone-surrogate");
+        assertThat(check(PARTNER, edited(GOOD, "note", "well " + half + (char) 0xDE00)).note()).endsWith("\uD83D\uDE00");
+    }
+
+    @Test
     void every_field_at_fault_is_named_at_once() {
         assertThat(faults(PARTNER, "{}"))
                 .containsExactlyInAnyOrder("programme required", "source required", "person required", "reasons required", "consent required");

@@ -37,7 +37,7 @@ public final class Invalid {
         return optional(field, text, most);
     }
 
-    /** @return the text without surrounding space; null when absent or blank; null and an error when too long or with control characters */
+    /** @return the text without surrounding space; null when absent or blank; null and an error when too long, with control characters, or not Unicode */
     public @Nullable String optional(String field, @Nullable String text, int most) {
         if (text == null || text.isBlank()) return null;
         String stripped = text.strip();
@@ -47,6 +47,10 @@ public final class Invalid {
         }
         if (stripped.chars().anyMatch(Invalid::unprintable)) {
             add(field, "control-character", "Control characters are not allowed.");
+            return null;
+        }
+        if (stripped.codePoints().anyMatch(Invalid::half)) {
+            add(field, "lone-surrogate", "Half of a character is in this text: a UTF-16 surrogate without its other half. Send whole characters.");
             return null;
         }
         return stripped;
@@ -105,6 +109,11 @@ public final class Invalid {
     /** @throws ProblemException 422 when any error was noted */
     public void throwIfAny() {
         if (!errors.isEmpty()) throw Problems.invalid(errors);
+    }
+
+    /** It would be stored as a question mark. */
+    private static boolean half(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static boolean unprintable(int c) {
