@@ -76,6 +76,18 @@ class OpeningBalancesTest {
     }
 
     @Test
+    void a_day_is_enough_of_when_it_was_referred_as_of_everything_else() {
+        var referral = received(row("accepted,2024-05-01,,,,,,,,,").replace("2024-05-01T10:15:30Z", "2024-05-01"));
+        assertThat(read(referral).<String>path("occurredAt")).isEqualTo("2024-04-30T23:00:00Z");
+        assertThat(rows
+                .texts("SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') FROM event WHERE stream_id = 'referral-%s' AND type = 'referral.accepted'".formatted(
+                        referral)))
+                .containsExactly("2024-04-30 23:00");
+        var upload = finished(upload(row("accepted,2024-05-01,,,,,,,,,").replace("2024-05-01T10:15:30Z", "2024-02-30")));
+        assertThat(faults(upload, 0)).containsExactly("occurredAt not-a-time");
+    }
+
+    @Test
     void nobody_is_told_or_chased_for_what_is_long_past_and_the_referral_goes_on_as_any_other() {
         var referral = received(row("allocated,2024-05-02,,,worker-coastal,2024-05-04,,,,,"));
         assertThat(rows.texts("SELECT kind FROM webhook_notice WHERE referral = '%s' UNION ALL SELECT kind FROM webhook_delivery WHERE referral = '%s'".formatted(

@@ -25,9 +25,19 @@ final class Moments {
         this.now = now;
     }
 
+    /** As the common check reads a moment: a day is its beginning in London; whatever else, also what is no day, stays as it was said. */
+    static @Nullable String beginning(@Nullable String said) {
+        if (said == null || !DAY.matcher(said).matches()) return said;
+        try {
+            return LocalDate.parse(said).atStartOfDay(Shapes.LONDON).toInstant().toString();
+        } catch (DateTimeException e) {
+            return said;
+        }
+    }
+
     /** When it was referred, which the common check has looked at already. */
     void begin() {
-        var said = cells.get(Column.OCCURRED_AT);
+        var said = beginning(cells.get(Column.OCCURRED_AT));
         if (!invalid.check(said != null, Column.OCCURRED_AT.title(), "required", "Say when it was referred.") || said == null) return;
         var at = Moment.read(new Invalid(), Column.OCCURRED_AT.title(), said, now);
         if (at != null) last = at;

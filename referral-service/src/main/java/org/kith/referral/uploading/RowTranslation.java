@@ -66,7 +66,7 @@ final class RowTranslation {
                 cells.get(Column.PHONE), cells.get(Column.EMAIL));
         return new ReferralRequest(
                 cells.get(Column.PROGRAMME), cells.get(Column.SOURCE), cells.get(Column.PRACTICE), cells.get(Column.AREA), person, reasons(),
-                consent(), yesOrNo(Column.SAFEGUARDING), cells.get(Column.NOTE), cells.get(Column.EXTERNAL_REFERENCE), cells.get(Column.OCCURRED_AT));
+                consent(), yesOrNo(Column.SAFEGUARDING), cells.get(Column.NOTE), cells.get(Column.EXTERNAL_REFERENCE), Moments.beginning(cells.get(Column.OCCURRED_AT)));
     }
 
     private List<@Nullable String> reasons() {
@@ -77,7 +77,7 @@ final class RowTranslation {
     private @Nullable ConsentRequest consent() {
         var given = yesOrNo(Column.CONSENT_GIVEN);
         if (given == null) return null;
-        return new ConsentRequest(given, cells.get(Column.CONSENT_AT), cells.get(Column.CONSENT_HOW), cells.get(Column.CONSENT_BY));
+        return new ConsentRequest(given, Moments.beginning(cells.get(Column.CONSENT_AT)), cells.get(Column.CONSENT_HOW), cells.get(Column.CONSENT_BY));
     }
 
     private @Nullable Boolean yesOrNo(Column column) {

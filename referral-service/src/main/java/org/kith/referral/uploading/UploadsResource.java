@@ -82,7 +82,7 @@ public final class UploadsResource {
     @RolesAllowed({Role.REFERRER, Role.WORKER, Role.COORDINATOR})
     @Operation(operationId = "uploadReferrals", summary = "Refer many, from a file", description = "CSV in UTF-8, columns named in the first row, in any order: programme, externalReference, source, givenName, familyName, birthDate, "
             + "reasons (several separated by |) and consentGiven (yes or no) are required; practice, area, nhsNumber, chiNumber, postcode, gender, ethnicity, "
-            + "phone, email, consentHow, consentAt, consentBy, safeguarding, note and occurredAt may be there. At most 2,000 rows and a mebibyte. Each row is checked as a "
+            + "phone, email, consentHow, consentAt, consentBy, safeguarding, note and occurredAt may be there; consentAt and occurredAt are a moment or a day. At most 2,000 rows and a mebibyte. Each row is checked as a "
             + "referral over REST is; one that is refused says why, the others go in. The externalReference is by which a row is known: the same file "
             + "again adds nothing, and a row that says something else says so. A coordinator brings over a programme that began elsewhere: status (awaiting-reply, accepted, "
             + "declined, waiting, allocated, in-support, disengaged, closed) says how far a referral had come, and acceptedAt, waitingSince, waitingReason, worker, allocatedAt, "
