@@ -39,7 +39,7 @@ class AssuranceTest {
                     .codeList("check-kind", "dbs-basic", "dbs-enhanced-barred-adults")
                     .codeList("check-kind-scotland", "pvg-adults", "disclosure-level-1")
                     .codeList("check-evidence", "certificate")
-                    .codeList("check-evidence-scotland", "membership-statement");
+                    .codeList("check-evidence-scotland", "membership-statement", "digital-disclosure");
         }
         await().atMost(60, TimeUnit.SECONDS).until(() -> reference.current().codeLists().containsKey("check-evidence-scotland")
                 && reference.current().programme("improving-lives").isPresent() && reference.current().programme("norfolk-living-well").isPresent()
@@ -50,7 +50,7 @@ class AssuranceTest {
     void a_member_of_the_pvg_scheme_may_do_a_regulated_role_until_the_membership_ends() {
         var volunteer = recruited("improving-lives", "locality-1");
         assertThat(put(volunteer + "/regulated-roles/adults").then().statusCode(409).extract().jsonPath().getString("code")).isEqualTo("check-required");
-        post(volunteer + "/checks", check("disclosure-level-1", "membership-statement", TODAY)).then().statusCode(201);
+        post(volunteer + "/checks", check("disclosure-level-1", "digital-disclosure", TODAY)).then().statusCode(201);
         put(volunteer + "/regulated-roles/adults").then().statusCode(409);
         post(volunteer + "/checks", check("pvg-adults", "membership-statement", TODAY.minusYears(4))).then().statusCode(201);
         put(volunteer + "/regulated-roles/adults").then().statusCode(200);
@@ -93,6 +93,9 @@ class AssuranceTest {
 
         var scottish = recruited("improving-lives", "locality-1");
         var late = new HashMap<>(check("pvg-adults", "membership-statement", TODAY));
+        var unseen = post(scottish + "/checks", check("disclosure-level-1", "membership-statement", TODAY)).then().statusCode(422).extract().jsonPath();
+        assertThat(unseen.getList("errors.field")).containsExactly("evidence");
+        assertThat(unseen.getList("errors.code")).containsExactly("not-of-this-kind");
         late.put("renewBy", TODAY.plusYears(5).plusDays(1).toString());
         assertThat(post(scottish + "/checks", late).then().statusCode(422).extract().jsonPath().getList("errors.code")).containsExactly("too-late");
         late.put("checkedOn", TODAY.minusDays(1).toString());

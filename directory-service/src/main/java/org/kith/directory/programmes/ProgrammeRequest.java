@@ -21,7 +21,7 @@ public record ProgrammeRequest(
         @Schema(description = "At most 200 characters", examples = "RIC CLICS") @Nullable String name,
         @Schema(description = "One of the six bases of Article 6(1) UK GDPR", examples = "public-task") @Nullable String lawfulBasis,
         @Schema(description = "1 to 200") @Nullable List<@Nullable AreaRequest> areas,
-        @Schema(description = "england, scotland, wales or northern-ireland: whose code lists, index of deprivation and checks of volunteers it goes by. Left out: those of none in particular", examples = "scotland") @Nullable String nation) {
+        @Schema(description = "england, scotland, wales or northern-ireland: whose code lists, index of deprivation and checks of volunteers it goes by. Left out: those of none in particular") @Nullable String nation) {
 
     @Schema(requiredProperties = {"code", "name"})
     public record AreaRequest(

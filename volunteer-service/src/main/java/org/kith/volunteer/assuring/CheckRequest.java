@@ -15,11 +15,11 @@ import org.kith.web.problem.Invalid;
 /** A check that somebody saw and found good. There is no field for what stands in it. */
 @Schema(requiredProperties = {"kind", "evidence", "issuedOn"})
 public record CheckRequest(
-        @Schema(description = "Code list 'check-kind', or 'check-kind-scotland' in a programme of Scotland", examples = "pvg-adults") @Nullable String kind,
-        @Schema(description = "What was seen: code list 'check-evidence', or 'check-evidence-scotland'", examples = "membership-statement") @Nullable String evidence,
+        @Schema(description = "Code list 'check-kind', or 'check-kind-scotland' in a programme of Scotland", examples = "dbs-enhanced-barred-adults") @Nullable String kind,
+        @Schema(description = "What was seen, in which a check of this kind can be: code list 'check-evidence', or 'check-evidence-scotland'", examples = "certificate") @Nullable String evidence,
         @Schema(format = "date", description = "When it was issued, or the membership began or was renewed", examples = "2026-02-20") @Nullable String issuedOn,
         @Schema(format = "date", description = "When it was seen; left out: today", examples = "2026-03-02") @Nullable String checkedOn,
-        @Schema(format = "date", description = "The last day on which it holds, where the programme sets one; of the PVG scheme at most, and left out, five years after issuedOn", examples = "2031-02-20") @Nullable String renewBy) {
+        @Schema(format = "date", description = "The last day on which it holds, where the programme sets one; of the PVG scheme at most, and left out, five years after issuedOn", examples = "2029-02-20") @Nullable String renewBy) {
 
     /** @throws org.kith.web.problem.ProblemException 422 naming every field at fault */
     RecordCheck command(String programme, Reference reference, Asked asked) {
@@ -28,6 +28,7 @@ public record CheckRequest(
         var known = what == null ? null : CheckKind.of(what).orElse(null);
         if (what != null) invalid.check(known != null, "kind", "unsupported", "What this kind of check lets somebody do is not known.");
         var seen = coded(invalid, reference, programme, "evidence", "check-evidence", evidence);
+        if (known != null && seen != null) invalid.check(known.canBeSeenIn(seen), "evidence", "not-of-this-kind", "A check of this kind is not seen in that.");
         var issued = Shapes.pastDay(invalid, "issuedOn", issuedOn, asked.now());
         var today = LocalDate.ofInstant(asked.now(), Shapes.LONDON);
         var checked = checkedOn == null ? today : Shapes.pastDay(invalid, "checkedOn", checkedOn, asked.now());

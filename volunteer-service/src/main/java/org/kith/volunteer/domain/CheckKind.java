@@ -5,6 +5,8 @@ import static org.kith.volunteer.domain.Workforce.CHILDREN;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,14 @@ public enum CheckKind {
     DBS_ENHANCED_ADULTS("dbs-enhanced-barred-adults", 0, ADULTS),
     DBS_ENHANCED_CHILDREN_AND_ADULTS("dbs-enhanced-barred-children-and-adults", 0, CHILDREN, ADULTS);
 
+    /** Which can be seen in which evidence, by its code. The update service has no basic checks; only members have a statement of membership. */
+    private static final Map<String, Set<CheckKind>> SEEN_IN = Map.of(
+            "membership-statement", EnumSet.range(PVG_CHILDREN, PVG_CHILDREN_AND_ADULTS),
+            "level-2-disclosure", EnumSet.of(PVG_CHILDREN, PVG_ADULTS, PVG_CHILDREN_AND_ADULTS, DISCLOSURE_LEVEL_2),
+            "digital-disclosure", EnumSet.range(PVG_CHILDREN, DISCLOSURE_LEVEL_2),
+            "certificate", EnumSet.range(DBS_BASIC, DBS_ENHANCED_CHILDREN_AND_ADULTS),
+            "update-service", EnumSet.range(DBS_STANDARD, DBS_ENHANCED_CHILDREN_AND_ADULTS));
+
     private final String code;
     private final int years;
     private final Set<Workforce> clearsFor;
@@ -43,6 +53,12 @@ public enum CheckKind {
 
     boolean clearsFor(Workforce workforce) {
         return clearsFor.contains(workforce);
+    }
+
+    /** Of evidence that a programme has added to its list nothing is known here, and who saw it is believed. */
+    public boolean canBeSeenIn(String evidence) {
+        var kinds = SEEN_IN.get(evidence);
+        return kinds == null || kinds.contains(this);
     }
 
     /** The last day on which it holds by law; null where the law sets none. */

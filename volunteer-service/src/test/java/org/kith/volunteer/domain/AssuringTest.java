@@ -55,6 +55,16 @@ class AssuringTest implements DeciderSpec<VolunteerCommand, Volunteer, Volunteer
     }
 
     @Test
+    void a_check_is_seen_in_what_its_own_scheme_gives_out() {
+        assertThat(PVG_ADULTS.canBeSeenIn("membership-statement")).isTrue();
+        assertThat(PVG_ADULTS.canBeSeenIn("certificate")).isFalse();
+        assertThat(DBS_ENHANCED.canBeSeenIn("update-service")).isTrue();
+        assertThat(CheckKind.DBS_BASIC.canBeSeenIn("update-service")).isFalse();
+        assertThat(CheckKind.DISCLOSURE_LEVEL_1.canBeSeenIn("membership-statement")).isFalse();
+        for (var kind : CheckKind.values()) assertThat(kind.canBeSeenIn("added-by-a-programme")).isTrue();
+    }
+
+    @Test
     void a_check_without_a_barred_list_lets_nobody_and_stops_nobody() {
         given(RECRUITED, new CheckRecorded(new Check(DBS_ENHANCED, "certificate", ISSUED, TODAY, null), NOW))
                 .when(start(ADULTS, TODAY)).thenRejected(CHECK_REQUIRED);
