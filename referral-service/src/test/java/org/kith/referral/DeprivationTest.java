@@ -68,7 +68,9 @@ class DeprivationTest {
         assertThat(code(load("2020v2", 1, part.replace(",4", ",5")))).isEqualTo("part-taken");
         var twice = load("2020v2", 2, "postcode,decile\nML99 1AD,1\nML99 1AB,4\n");
         assertThat(twice.then().statusCode(422).extract().jsonPath().getList("errors.field")).containsExactly("row 3");
-        assertThat(code(apply("2020v2", "2020-01-28", 3))).isEqualTo("not-whole");
+        var more = apply("2020v2", "2020-01-28", 3);
+        assertThat(code(more)).isEqualTo("not-whole");
+        assertThat(more.jsonPath().getString("detail")).contains("3 postcodes", "hold 2");
         apply("2020v2", "2020-01-28", 2).then().statusCode(200);
         apply("2020v2", "2020-01-28", 2).then().statusCode(200);
         assertThat(code(apply("2020v2", "2020-01-29", 2))).isEqualTo("edition-applies");
@@ -89,6 +91,10 @@ class DeprivationTest {
         load("2020v2", 0, "postcode,decile\nML99 1AA,3\n").then().statusCode(422);
         load("2020 v2", 1, "postcode,decile\nML99 1AA,3\n").then().statusCode(422);
         as("administrator").contentType(ContentType.JSON).body(Map.of("appliesFrom", "soon")).put(SIMD + "2020v2").then().statusCode(422);
+        for (var many : List.of(0L, 5_000_001L, 10_000_000_000L)) {
+            var far = as("administrator").contentType(ContentType.JSON).body(Map.of("appliesFrom", "2020-01-28", "postcodes", many)).put(SIMD + "2020v2").then().statusCode(422);
+            assertThat(far.extract().jsonPath().getString("errors[0].message")).contains("5000000");
+        }
         apply("2020v2", "2020-01-28", 1).then().statusCode(404);
         as("administrator").delete("/api/deprivation-indexes/rumour/editions/1").then().statusCode(404);
     }

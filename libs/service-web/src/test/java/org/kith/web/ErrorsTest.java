@@ -102,6 +102,9 @@ class ErrorsTest {
                 Map.entry("title", "A text is expected here."), Map.entry("person", "An object is expected here."),
                 Map.entry("reasons", "A list is expected here."), Map.entry("count", "A whole number is expected here."));
         assertThat(answer.asString()).doesNotContain("Zebedee");
+        Response far = post("{\"title\": \"a\", \"person\": {}, \"count\": 99999999999}");
+        assertThat(far.jsonPath().getString("errors[0].field") + " " + far.jsonPath().getString("errors[0].code")).isEqualTo("count out-of-range");
+        assertThat(far.jsonPath().getString("errors[0].message")).contains("to 2147483647");
     }
 
     @Test

@@ -112,7 +112,9 @@ final class Editions {
 
     private static Uni<Void> apply(SqlClient tx, Row edition, Row now, LocalDate from, int postcodes, String actor) {
         int held = now.getInteger("postcodes");
-        if (held != postcodes) throw Problems.conflict("not-whole", "The parts that were loaded hold " + held + " postcodes.");
+        if (held != postcodes)
+            throw Problems.conflict("not-whole",
+                    "You say " + postcodes + " postcodes, and the parts that were loaded hold " + held + ": load what is missing, or say how many they are.");
         var before = edition.getLocalDate("applies_from");
         if (from.equals(before)) return Uni.createFrom().voidItem();
         if (before != null) throw Problems.conflict("edition-applies", "The edition applies already, from " + before + " on.");

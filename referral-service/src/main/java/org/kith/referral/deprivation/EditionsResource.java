@@ -61,7 +61,7 @@ public final class EditionsResource {
     @Schema(name = "DeprivationEditionRequest", requiredProperties = {"appliesFrom", "postcodes"})
     public record EditionRequest(
             @Schema(format = "date", description = "The first day on which referrals are told by it", examples = "2020-01-28") @Nullable String appliesFrom,
-            @Schema(description = "How many postcodes it has in all its parts", examples = "227066") @Nullable Integer postcodes) {}
+            @Schema(minimum = "1", maximum = "5000000", description = "How many postcodes it has in all its parts", examples = "227066") @Nullable Long postcodes) {}
 
     @GET
     @RolesAllowed({Role.ADMINISTRATOR, Role.STEWARD, Role.ANALYST, Role.PROGRAMME_MANAGER})
@@ -106,10 +106,11 @@ public final class EditionsResource {
         var invalid = new Invalid();
         LocalDate from = Shapes.day(invalid, "appliesFrom", sent.appliesFrom());
         var postcodes = sent.postcodes();
-        invalid.check(postcodes != null && postcodes > 0 && postcodes <= MOST_POSTCODES, "postcodes", "out-of-range", "From 1 to " + MOST_POSTCODES + ".");
+        invalid.check(postcodes != null, "postcodes", "required", "Say how many it has in all its parts.");
+        invalid.check(postcodes == null || postcodes > 0 && postcodes <= MOST_POSTCODES, "postcodes", "out-of-range", "An edition has from 1 to " + MOST_POSTCODES + " postcodes.");
         invalid.throwIfAny();
         var actor = asking.asked().caller().subject();
-        return editions.apply(which, edition, Objects.requireNonNull(from), Objects.requireNonNull(postcodes), actor)
+        return editions.apply(which, edition, Objects.requireNonNull(from), Math.toIntExact(Objects.requireNonNull(postcodes)), actor)
                 .chain(() -> editions.find(which, edition))
                 .map(now -> Response.ok(now).build());
     }

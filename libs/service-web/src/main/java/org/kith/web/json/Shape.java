@@ -1,5 +1,6 @@
 package org.kith.web.json;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -65,6 +66,8 @@ final class Shape {
             case UnrecognizedPropertyException _ -> new FieldError(field(path), "unknown-field", "There is no such field.");
             case InvalidFormatException wrong -> new FieldError(field(path), "wrong-format", expected(wrong.getTargetType()));
             case MismatchedInputException wrong -> new FieldError(field(path), "wrong-type", expected(wrong.getTargetType()));
+            case JsonMappingException wrapping when wrapping.getCause() instanceof InputCoercionException far ->
+                new FieldError(field(path), "out-of-range", bounds(far.getTargetType()));
             default -> new FieldError(field(path), "wrong-type", expected(null));
         };
     }
@@ -80,6 +83,11 @@ final class Shape {
         if (type == Instant.class || type == OffsetDateTime.class) return "A date and time with its offset is expected here.";
         if (type == UUID.class) return "A UUID is expected here.";
         return type.isRecord() ? "An object is expected here." : "This is not of the format that is expected here.";
+    }
+
+    private static String bounds(@Nullable Class<?> type) {
+        boolean wide = type == Long.class || type == long.class;
+        return "A whole number from " + (wide ? Long.MIN_VALUE : Integer.MIN_VALUE) + " to " + (wide ? Long.MAX_VALUE : Integer.MAX_VALUE) + " is expected here.";
     }
 
     private static boolean takeOut(JsonNode node, List<JsonMappingException.Reference> path) {
