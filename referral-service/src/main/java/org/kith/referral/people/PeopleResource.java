@@ -48,8 +48,9 @@ public final class PeopleResource {
 
     @DELETE
     @RolesAllowed(Role.STEWARD)
-    @Operation(operationId = "erasePerson", summary = "Erase somebody", description = "Personal data are destroyed for good, here and in every service that keeps any, under every reference that is of the same person.")
-    @APIResponse(responseCode = "204", description = "Erased; said again for who was erased before")
+    @Operation(operationId = "erasePerson", summary = "Erase somebody", description = "Personal data are destroyed for good, here and in every service that keeps any, under every reference that is of the same person: "
+            + "this one, and those merged with it. The answer names none of them: read the person, before or afterwards, and the one under which they count.")
+    @APIResponse(responseCode = "204", description = "Erased under every reference of theirs; said again for who was erased before")
     @APIResponse(responseCode = "409", description = "A legal hold forbids it, on whichever of their references; detail says why")
     @APIResponse(responseCode = "404", description = "There is nobody of that reference whom you may see")
     public Uni<Response> erase(@PathParam("person") UUID person) {
