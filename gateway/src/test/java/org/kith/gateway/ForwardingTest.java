@@ -10,16 +10,13 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kith.testsupport.EventListener;
 
 @QuarkusTest
 @QuarkusTestResource(BehindTheGateway.class)
@@ -46,21 +43,6 @@ class ForwardingTest {
         assertThat(heard.headers().get("Idempotency-Key")).isEqualTo("k1");
         assertThat(heard.headers().get("If-Match")).isEqualTo("\"1\"");
         assertThat(heard.headers().get("Authorization")).startsWith("Bearer ");
-    }
-
-    @Test
-    void who_leaves_a_stream_of_events_ends_it_at_its_service() {
-        var left = new CompletableFuture<Void>();
-        referral.answers((heard, response) -> {
-            response.closeHandler(_ -> left.complete(null));
-            response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Connection", "close").write("data: 1\n\n");
-        });
-        var stream = URI.create("http://localhost:" + RestAssured.port + "/api/referrals/stream");
-        try (var listener = new EventListener(stream, BehindTheGateway.token("partner"), null)) {
-            await().until(() -> listener.events().size() == 1);
-            assertThat(left).isNotDone();
-        }
-        await().until(left::isDone);
     }
 
     @Test

@@ -113,10 +113,11 @@ final class Exchange {
         String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
         else if (mayHaveBody(answer.statusCode())) response.setChunked(true);
-        answer.pipe().endOnFailure(false).to(response).onFailure(_ -> cutOff(answer));
+        // ended by ourselves: a client that leaves at the very end must not be taken for an answer that breaks off, of which something still comes
+        answer.pipe().endOnComplete(false).to(response).onSuccess(_ -> response.end()).onFailure(_ -> cutOff(answer));
     }
 
-    /** An answer that breaks off must not look like a whole one. */
+    /** An answer that breaks off, on either side, must not look like a whole one. */
     private void cutOff(HttpClientResponse answer) {
         over = true;
         response.reset();
