@@ -40,7 +40,7 @@ public final class RealmImport implements AutoCloseable {
         try {
             return http.send(request.header("Authorization", "Bearer " + token).timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new StartFailed("Keycloak did not answer: " + e.getMessage(), e);
+            throw new StartFailed("Keycloak did not answer at " + url + " (" + e.getClass().getSimpleName() + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while importing the realm");

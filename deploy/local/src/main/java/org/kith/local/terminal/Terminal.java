@@ -3,23 +3,32 @@ package org.kith.local.terminal;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Where a command writes to. Colour only for a person: not without a terminal, and not with {@code NO_COLOR}. */
+/**
+ * Where a command writes to: its answer to the standard output, so that a script can take it, and what went wrong to the standard error.
+ * Colour only for a person: not without a terminal, and not with {@code NO_COLOR}.
+ */
 public final class Terminal {
 
     private static final int LINE = 108;
 
     private final PrintStream out;
     private final boolean colour;
+    private final PrintStream errors;
+    private final boolean errorsInColour;
 
-    public Terminal(PrintStream out, boolean colour) {
+    public Terminal(PrintStream out, boolean colour, PrintStream errors, boolean errorsInColour) {
         this.out = out;
         this.colour = colour;
+        this.errors = errors;
+        this.errorsInColour = errorsInColour;
     }
 
+    /** Java cannot tell where the standard error goes: {@code ./kith} says so, in the system property {@code kith.errors}. */
     public static Terminal standard() {
         var unwanted = System.getenv("NO_COLOR");
+        var wanted = unwanted == null || unwanted.isEmpty();
         var console = System.console();
-        return new Terminal(System.out, console != null && console.isTerminal() && (unwanted == null || unwanted.isEmpty()));
+        return new Terminal(System.out, wanted && console != null && console.isTerminal(), System.err, wanted && "terminal".equals(System.getProperty("kith.errors")));
     }
 
     public void line(String text) {
@@ -45,7 +54,8 @@ public final class Terminal {
     }
 
     public void error(String text) {
-        line(paint("31", "✗") + " " + text);
+        errors.println(paint(errorsInColour, "31", "✗") + " " + text);
+        errors.flush();
     }
 
     public String bold(String text) {
@@ -67,6 +77,10 @@ public final class Terminal {
     }
 
     private String paint(String code, String text) {
-        return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+        return paint(colour, code, text);
+    }
+
+    private static String paint(boolean coloured, String code, String text) {
+        return coloured ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
     }
 }

@@ -21,14 +21,15 @@ class CommandLineTest {
 
     @TempDir Path folder;
 
-    private record Result(int exit, String output) {}
+    /** @param errors what went to the standard error */
+    private record Result(int exit, String output, String errors) {}
 
     @Test
     void up_with_a_taken_port_says_which_and_leaves_nothing_behind() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var result = kith("up", "port.referral=" + taken.getLocalPort() + "\n");
             assertThat(result.exit()).isEqualTo(1);
-            assertThat(result.output()).contains("Port " + taken.getLocalPort() + " is taken").contains("port.referral=");
+            assertThat(result.errors()).contains("Port " + taken.getLocalPort() + " is taken").contains("port.referral=");
             assertThat(folder.resolve("data")).doesNotExist();
         }
     }
@@ -37,7 +38,7 @@ class CommandLineTest {
     void up_with_too_little_disk_says_how_much_is_wanted() throws Exception {
         var result = kith("up", "disk.minimum=2000000000\n");
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.output()).contains("Kith wants 2000000000");
+        assertThat(result.errors()).contains("Kith wants 2000000000");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -47,7 +48,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("data/version"), "kith 0\n");
         var result = kith("up", "");
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.output()).contains("was written by another version (kith 0");
+        assertThat(result.errors()).contains("was written by another version (kith 0");
         assertThat(folder.resolve("data")).isDirectoryNotContaining(file -> !file.endsWith("version"));
     }
 
@@ -58,8 +59,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("data/kafka/data/meta.properties"), "version=1\nnode.id=7\ncluster.id=of-another-broker\n");
         var result = kith("up", "");
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.output()).contains("kafka ended while starting", "kafka.log", "Nothing is left running", "Try again");
-        assertThat(folder.resolve("data/postgres/data/PG_VERSION")).exists();
+        assertThat(result.errors()).contains("kafka ended while starting", "kafka.log", "Nothing is left running", "Try again");
         assertThat(folder.resolve("data/postgres/postgres.pid")).doesNotExist();
         assertThat(folder.resolve("data/run/supervisor.pid")).doesNotExist();
         assertThat(kith("status", "").output()).doesNotContain("healthy", "not ready");
@@ -69,7 +69,7 @@ class CommandLineTest {
     void what_a_killed_launcher_left_running_is_neither_reset_nor_replaced() throws Exception {
         new DataFolder(folder.resolve("data")).open();
         PidFile.of(folder.resolve("data/postgres"), "postgres").write(ProcessHandle.current());
-        assertThat(kith("reset --yes", "").output()).contains("./kith stop");
+        assertThat(kith("reset --yes", "").errors()).contains("./kith stop");
         assertThat(folder.resolve("data/version")).exists();
     }
 
@@ -83,7 +83,7 @@ class CommandLineTest {
     @Test
     void reset_without_a_terminal_wants_to_be_told_and_then_deletes() throws Exception {
         new DataFolder(folder.resolve("data")).open();
-        assertThat(kith("reset", "").output()).contains("--yes");
+        assertThat(kith("reset", "").errors()).contains("--yes");
         assertThat(folder.resolve("data/version")).exists();
         assertThat(kith("reset --yes", "").exit()).isZero();
         assertThat(folder.resolve("data")).doesNotExist();
@@ -93,7 +93,19 @@ class CommandLineTest {
     void a_command_that_is_none_is_refused_without_colour() throws Exception {
         var result = kith("dance", "");
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.output()).contains("nothing is called dance").doesNotContain("\u001B");
+        assertThat(result.errors()).contains("nothing is called dance").doesNotContain("\u001B");
+        assertThat(result.output()).isEmpty();
+    }
+
+    @Test
+    void a_token_that_cannot_be_had_is_no_output_and_the_error_says_what_to_do() throws Exception {
+        var data = new DataFolder(folder.resolve("data"));
+        data.open();
+        data.supervisor().write(ProcessHandle.current());
+        var result = kith("token partner", "");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors()).contains("Keycloak did not answer", "./kith status", "./kith logs keycloak").doesNotContain("null");
     }
 
     private Result kith(String command, String settings) throws Exception {
@@ -103,12 +115,13 @@ class CommandLineTest {
         var arguments = new ArrayList<>(
                 List.of(installation.java().toString(), "-XX:TieredStopAtLevel=1", "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Main.class.getName()));
         arguments.addAll(List.of(command.split(" ")));
-        var builder = new ProcessBuilder(arguments).redirectErrorStream(true);
+        var errors = folder.resolve("errors");
+        var builder = new ProcessBuilder(arguments).redirectError(errors.toFile());
         builder.environment().put("KITH_SETTINGS", file.toString());
         var process = builder.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output);
+        return new Result(process.waitFor(), output, Files.readString(errors));
     }
 
     /** Ten ports in a row that are free, as far as anybody can tell. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class TerminalTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     @Test
     void columns_are_as_wide_as_their_widest_cell() {
@@ -38,21 +39,38 @@ class TerminalTest {
 
     @Test
     void without_colour_nothing_but_text_is_written() {
-        terminal(false).error("no");
-        assertThat(text()).doesNotContain("\u001B");
+        var terminal = terminal(false, false);
+        terminal.done("yes");
+        terminal.error("no");
+        assertThat(text() + said(errors)).contains("yes", "no").doesNotContain("\u001B");
     }
 
     @Test
-    void with_colour_an_error_is_red() {
-        terminal(true).error("no");
-        assertThat(text()).contains("\u001B[31m");
+    void an_error_goes_where_errors_go_and_is_red_where_that_is_a_terminal() {
+        terminal(false, true).error("no");
+        assertThat(said(errors)).contains("\u001B[31m").contains("no");
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void an_error_that_goes_into_a_file_has_no_colour() {
+        terminal(true, false).error("no");
+        assertThat(said(errors)).doesNotContain("\u001B");
     }
 
     private Terminal terminal(boolean colour) {
-        return new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), colour);
+        return terminal(colour, colour);
+    }
+
+    private Terminal terminal(boolean colour, boolean errorsInColour) {
+        return new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), colour, new PrintStream(errors, true, StandardCharsets.UTF_8), errorsInColour);
     }
 
     private String text() {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return said(bytes);
+    }
+
+    private static String said(ByteArrayOutputStream written) {
+        return written.toString(StandardCharsets.UTF_8);
     }
 }
