@@ -1,6 +1,8 @@
 package org.kith.local.commands;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.process.StartFailed;
@@ -8,6 +10,10 @@ import org.kith.local.terminal.Terminal;
 
 /** Takes the command line apart. The exit code is 0 when what was asked for is so, else 1; 2 for a command that is none. */
 public final class Main {
+
+    /** What a command may be told; one that is not here, nothing. */
+    private static final Map<String, Set<String>> OPTIONS = Map.of(
+            "up", Set.of("--empty"), "status", Set.of("--json"), "logs", Set.of("-f"), "acceptance", Set.of("--json"), "reset", Set.of("--yes"));
 
     private Main() {}
 
@@ -26,6 +32,11 @@ public final class Main {
         var settings = Settings.load(installation);
         var command = arguments.isEmpty() ? "help" : arguments.getFirst();
         var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        var unknown = rest.stream().filter(argument -> argument.startsWith("-") && !OPTIONS.getOrDefault(command, Set.of()).contains(argument)).findFirst();
+        if (unknown.isPresent()) {
+            terminal.error(command + " has no " + unknown.get() + "; ./kith help lists what there is");
+            return 2;
+        }
         return switch (command) {
             case "up" -> new Up(installation, settings, terminal).run(rest.contains("--empty"));
             case "stop" -> new Stop(installation, settings, terminal).run();

@@ -98,6 +98,15 @@ class CommandLineTest {
     }
 
     @Test
+    void an_option_that_a_command_has_not_is_refused_and_nothing_is_done() throws Exception {
+        new DataFolder(folder.resolve("data")).open();
+        var result = kith("reset --yes --dry-run", "");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.errors()).contains("reset has no --dry-run");
+        assertThat(folder.resolve("data/version")).exists();
+    }
+
+    @Test
     void a_token_that_cannot_be_had_is_no_output_and_the_error_says_what_to_do() throws Exception {
         var data = new DataFolder(folder.resolve("data"));
         data.open();
