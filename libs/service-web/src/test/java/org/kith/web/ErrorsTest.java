@@ -47,13 +47,29 @@ class ErrorsTest {
     }
 
     @Test
-    void a_wrong_method_answers_405() {
-        assertProblem(as("referrer").delete("/api/samples"), 405, "method-not-allowed");
+    void a_wrong_method_answers_405_with_those_that_the_path_has() {
+        Response answer = as("referrer").delete("/api/samples");
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo("OPTIONS, POST");
+        assertThat(as("referrer").delete("/api/samples/caller").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, PUT");
     }
 
     @Test
-    void a_wrong_media_type_answers_415() {
-        assertProblem(as("referrer").contentType("text/plain").body("title").post("/api/samples"), 415, "unsupported-media-type");
+    void a_wrong_method_answers_405_whichever_class_has_the_path() {
+        Response answer = as("referrer").put("/api/samples/1/notes");
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
+    void a_wrong_media_type_answers_415_with_those_that_are_taken() {
+        Response answer = as("referrer").contentType("text/plain").body("title").post("/api/samples");
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.jsonPath().getString("detail")).isEqualTo("Send application/json.");
+        answer = as("referrer").contentType("application/json").body("{}").post("/api/samples/1/notes");
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.jsonPath().getString("detail")).isEqualTo("Send text/csv or text/plain.");
+        assertThat(answer.header("Accept")).isEqualTo("text/csv, text/plain");
     }
 
     @Test

@@ -29,10 +29,12 @@ public final class ExceptionMappers {
     private final ProblemResponses responses;
     private final Correlation correlation;
     private final CurrentVertxRequest request;
+    private final Refusals refusals;
 
-    ExceptionMappers(ProblemResponses responses, Correlation correlation, CurrentVertxRequest request) {
+    ExceptionMappers(ProblemResponses responses, Correlation correlation, CurrentVertxRequest request, Refusals refusals) {
         this.responses = responses;
         this.correlation = correlation;
+        this.refusals = refusals;
         this.request = request;
     }
 
@@ -72,9 +74,13 @@ public final class ExceptionMappers {
         Response thrown = e.getResponse();
         if (thrown.getStatus() < 400) return thrown;
         if (thrown.getStatus() >= 500) return unexpected(e);
-        Map<String, String> headers = new HashMap<>();
+        RoutingContext context = request.getCurrent();
+        ProblemException refused = context == null
+                ? new ProblemException(StatusProblems.of(thrown.getStatus()))
+                : refusals.of(thrown.getStatus(), context.request().method().name(), context.normalizedPath());
+        Map<String, String> headers = new HashMap<>(refused.headers());
         for (String name : KEPT_HEADERS) if (thrown.getHeaderString(name) != null) headers.put(name, thrown.getHeaderString(name));
-        return answer(StatusProblems.of(thrown.getStatus()), headers);
+        return answer(refused.problem(), headers);
     }
 
     @ServerExceptionMapper

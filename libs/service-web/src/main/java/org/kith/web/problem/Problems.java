@@ -1,6 +1,7 @@
 package org.kith.web.problem;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,22 @@ public final class Problems {
     /** 400: what was sent cannot be read. */
     public static ProblemException unreadable(String code, String detail) {
         return new ProblemException(Problem.of(400, code, "The request cannot be read", detail));
+    }
+
+    /** 405 with {@code Allow}. */
+    public static ProblemException methodNotAllowed(Collection<String> methods) {
+        return new ProblemException(
+                Problem.of(405, "method-not-allowed", "Not a method of this resource", "It has " + String.join(", ", methods) + "."),
+                Map.of("Allow", String.join(", ", methods)));
+    }
+
+    /** 415 with {@code Accept}; {@code types} what can be sent instead, any where it is the header that cannot be read. */
+    static ProblemException unsupportedMediaType(Collection<String> types) {
+        Problem fallback = StatusProblems.of(415);
+        if (types.isEmpty() || types.contains("*/*")) return new ProblemException(fallback);
+        return new ProblemException(
+                Problem.of(415, fallback.code(), fallback.title(), "Send " + String.join(" or ", types) + "."),
+                Map.of("Accept", String.join(", ", types)));
     }
 
     /** 409: the domain refuses the command in the state that the resource is in. */
