@@ -78,6 +78,12 @@ class PathsTest {
     }
 
     @Test
+    void an_address_that_is_too_long_is_refused_with_a_problem() throws IOException {
+        assertThat(RawHttp.send("GET /api/referrals?after=" + "a".repeat(60_000) + " HTTP/1.1")).startsWith("HTTP/1.1 414").contains("address-too-long", "4096");
+        assertThat(referral.heard()).isEmpty();
+    }
+
+    @Test
     void health_is_for_everybody() throws IOException {
         assertThat(RawHttp.send("GET /q/health/ready HTTP/1.1")).startsWith("HTTP/1.1 200");
     }

@@ -73,6 +73,16 @@ class ErrorsTest {
     }
 
     @Test
+    void an_address_that_is_too_long_and_headers_that_are_too_large_say_how_much_is_taken() {
+        Response address = given().get("/api/samples/" + "x".repeat(4_100));
+        assertProblem(address, 414, "address-too-long");
+        assertThat(address.jsonPath().getString("detail")).contains("4096 characters");
+        Response headers = given().header("X-Much", "x".repeat(17_000)).get("/api/samples/caller");
+        assertProblem(headers, 431, "headers-too-large");
+        assertThat(headers.jsonPath().getString("detail")).contains("16384 bytes");
+    }
+
+    @Test
     void an_unacceptable_media_type_answers_406() {
         assertProblem(as("referrer").accept("image/png").get("/api/samples/caller"), 406, "not-acceptable");
     }
