@@ -73,6 +73,22 @@ class ErrorsTest {
     }
 
     @Test
+    void a_parameter_that_an_operation_has_not_answers_400_with_those_that_it_has() {
+        assertThat(as("referrer").queryParam("after", "x").queryParam("PERIOD", "2025").get("/api/samples/1/notes").statusCode()).isEqualTo(200);
+        Response answer = as("referrer").queryParam("perod", "2024").queryParam("after", "x").queryParam("x".repeat(100), "").get("/api/samples/1/notes");
+        assertProblem(answer, 400, "unknown-parameter");
+        assertThat(answer.jsonPath().getList("errors.field", String.class)).containsExactly("perod", "x".repeat(64) + "…");
+        assertThat(answer.jsonPath().getString("detail")).isEqualTo("This takes after, period.");
+        assertThat(as("referrer").get("/api/samples/caller?x").jsonPath().getString("detail")).isEqualTo("This takes no parameters in its query.");
+        assertProblem(given().get("/api/samples/1/notes?perod=2024"), 401, "unauthenticated");
+    }
+
+    @Test
+    void what_a_page_is_asked_beyond_its_parameters_is_left_out() {
+        assertThat(given().get("/samples/page?utm_source=x").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_address_that_is_too_long_and_headers_that_are_too_large_say_how_much_is_taken() {
         Response address = given().get("/api/samples/" + "x".repeat(4_100));
         assertProblem(address, 414, "address-too-long");
