@@ -45,7 +45,11 @@ class AccessTest {
         assertThat(given().contentType("application/x-www-form-urlencoded").body("stage=sustained").post("/take-up/abc").statusCode()).isEqualTo(200);
         assertThat(referral.last().uri()).isEqualTo("/take-up/abc");
         listen();
-        refused(given().delete("/take-up/abc"));
+        Response deleted = given().delete("/take-up/abc");
+        assertThat(deleted.statusCode()).isEqualTo(405);
+        assertThat(deleted.contentType()).startsWith("application/problem+json");
+        assertThat(deleted.header("Allow")).isEqualTo("GET, HEAD, POST");
+        assertThat(given().auth().oauth2(BehindTheGateway.token("partner")).post("/api/programmes").header("Allow")).isEqualTo("GET, HEAD");
         refused(given().get("/take-up/abc/more"));
     }
 

@@ -43,6 +43,15 @@ class PagesTest {
     }
 
     @Test
+    void a_page_is_read_and_nothing_else() {
+        assertThat(given().head("/docs").statusCode()).isEqualTo(200);
+        Response posted = given().contentType("application/json").body("{}").post("/docs");
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(posted.contentType()).startsWith("application/problem+json");
+        assertThat(posted.header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
     void pages_load_nothing_from_elsewhere() {
         for (String path : new String[] {"/docs", "/docs/docs.js", "/docs/schema.js", "/docs/docs.css", "/kith.css", "/"}) {
             Response answer = given().accept("text/html").get(path);

@@ -172,7 +172,9 @@ class WebhookTest {
 
     @Test
     void only_a_post_delivers() {
-        assertThat(given().get("/webhooks/practices/KITH-NLW-01").statusCode()).isIn(404, 405);
+        Response answer = given().get("/webhooks/practices/KITH-NLW-01");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("POST");
     }
 
     @Test

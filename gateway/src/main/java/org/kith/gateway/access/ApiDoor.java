@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.kith.gateway.forwarding.Forwarding;
@@ -88,16 +88,21 @@ public final class ApiDoor {
 
     private Upstream admit(HttpServerRequest request, SecurityIdentity identity) {
         String method = request.method().name();
+        String path = request.path();
         if (identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()) {
             if (doors.suspended(client(identity, token))) throw Problems.suspended();
             limits.take("account " + token.getSubject());
         }
         if (identity.isAnonymous()) {
-            if (!routes.isOpen(method, request.path())) throw unauthenticated();
+            if (!routes.isOpen(method, path)) throw routes.isOpen(path) ? notThere(path) : unauthenticated();
             limits.takeOpen(request.remoteAddress().hostAddress());
         }
-        Optional<String> service = routes.service(method, request.path());
-        return upstreams.named(service.orElseThrow(Problems::notFound));
+        return upstreams.named(routes.service(method, path).orElseThrow(() -> notThere(path)));
+    }
+
+    private ProblemException notThere(String path) {
+        SortedSet<String> methods = routes.methods(path);
+        return methods.isEmpty() ? Problems.notFound() : Problems.methodNotAllowed(methods);
     }
 
     private static String client(SecurityIdentity identity, JsonWebToken token) {

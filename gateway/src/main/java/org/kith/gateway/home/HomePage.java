@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kith.gateway.forwarding.PublicAddress;
+import org.kith.gateway.routing.OwnPaths;
 
 /** {@code /}: what this is and where to go on, for a browser as a page, for anything else as JSON. */
 @Singleton
@@ -15,16 +16,18 @@ public final class HomePage {
     private static final PageFile HTML = PageFile.html("home.html");
     private final PublicAddress address;
     private final String issuer;
+    private final OwnPaths paths;
 
-    HomePage(PublicAddress address, @ConfigProperty(name = "kith.issuer") String issuer) {
+    HomePage(OwnPaths paths, PublicAddress address, @ConfigProperty(name = "kith.issuer") String issuer) {
+        this.paths = paths;
         this.address = address;
         this.issuer = issuer;
     }
 
     void register(@Observes Router router) {
-        router.get("/").handler(this::handle);
-        router.get("/kith.css").handler(PageFile.of("kith.css", "text/css; charset=utf-8"));
-        router.get("/kith.svg").handler(PageFile.of("icon.svg", "image/svg+xml"));
+        paths.page(router, "/", this::handle);
+        paths.page(router, "/kith.css", PageFile.of("kith.css", "text/css; charset=utf-8"));
+        paths.page(router, "/kith.svg", PageFile.of("icon.svg", "image/svg+xml"));
     }
 
     private void handle(RoutingContext context) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.kith.gateway.home.PageFile;
+import org.kith.gateway.routing.OwnPaths;
 import org.kith.web.problem.RoutedProblems;
 import org.kith.web.problem.StatusProblems;
 
@@ -21,18 +22,20 @@ import org.kith.web.problem.StatusProblems;
 public final class OpenApiPages {
     private final OpenApiDocument document;
     private final RoutedProblems problems;
+    private final OwnPaths paths;
 
-    OpenApiPages(OpenApiDocument document, RoutedProblems problems) {
+    OpenApiPages(OwnPaths paths, OpenApiDocument document, RoutedProblems problems) {
+        this.paths = paths;
         this.document = document;
         this.problems = problems;
     }
 
     void register(@Observes Router router) {
-        router.get("/openapi.json").handler(context -> answer(context, "application/json", new ObjectMapper()));
-        router.get("/openapi.yaml").handler(context -> answer(context, "application/yaml", new YAMLMapper()));
-        router.get("/docs").handler(PageFile.html("docs.html"));
-        router.get("/docs/docs.css").handler(PageFile.of("docs.css", "text/css; charset=utf-8"));
-        for (String script : List.of("docs.js", "schema.js")) router.get("/docs/" + script).handler(PageFile.of(script, "text/javascript; charset=utf-8"));
+        paths.page(router, "/openapi.json", context -> answer(context, "application/json", new ObjectMapper()));
+        paths.page(router, "/openapi.yaml", context -> answer(context, "application/yaml", new YAMLMapper()));
+        paths.page(router, "/docs", PageFile.html("docs.html"));
+        paths.page(router, "/docs/docs.css", PageFile.of("docs.css", "text/css; charset=utf-8"));
+        for (String script : List.of("docs.js", "schema.js")) paths.page(router, "/docs/" + script, PageFile.of(script, "text/javascript; charset=utf-8"));
     }
 
     private void answer(RoutingContext context, String type, ObjectMapper mapper) {

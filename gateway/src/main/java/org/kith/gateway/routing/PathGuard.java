@@ -5,12 +5,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.kith.web.problem.Problem;
 import org.kith.web.problem.Problems;
 import org.kith.web.problem.RoutedProblems;
-import org.kith.web.problem.StatusProblems;
 
 /**
  * Refuses a path that two readers could read differently: one that decodes to a separator, a parameter, a dot segment or a
@@ -19,7 +19,7 @@ import org.kith.web.problem.StatusProblems;
 @Singleton
 public final class PathGuard {
     private static final int AFTER_CORRELATION = 9_500;
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** Plain characters, and escapes of two hexadecimal digits. It never goes back, which for a long path takes a deep stack. */
     private static final Pattern PLAIN = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,=:@/-]|%[0-9A-Fa-f]{2})*+");
     /** Escapes of control characters, percent, full stop, slash, semicolon, backslash and DEL. */
@@ -40,7 +40,8 @@ public final class PathGuard {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!METHODS.contains(request.method().name())) {
-            problems.end(context, StatusProblems.of(405));
+            // not 405, which would say of this path alone what holds of them all
+            problems.end(context, Problem.of(501, "not-implemented", "Not a method that is served here", "No path has another than " + String.join(", ", METHODS) + "."));
         } else if (!isPlain(request.uri())) {
             problems.end(context, Problems.unreadable("path", "The path can be read in more than one way."));
         } else {

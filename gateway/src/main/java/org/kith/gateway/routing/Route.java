@@ -28,8 +28,18 @@ record Route(String service, @Nullable String method, List<String> segments, boo
         return new Route(service, parts.length == 2 ? parts[0] : null, split(open ? path.substring(0, path.length() - 3) : path), open);
     }
 
-    boolean matches(String requestMethod, List<String> path) {
-        if (method != null && !method.equals(requestMethod) && !(method.equals("GET") && requestMethod.equals("HEAD"))) return false;
+    /** What it has in common with the routes of other methods to the same paths. */
+    record Pattern(List<String> segments, boolean open) {}
+
+    Pattern pattern() {
+        return new Pattern(segments, open);
+    }
+
+    boolean takes(String requestMethod) {
+        return method == null || method.equals(requestMethod) || (method.equals("GET") && requestMethod.equals("HEAD"));
+    }
+
+    boolean fits(List<String> path) {
         if (open ? path.size() < segments.size() : path.size() != segments.size()) return false;
         for (int i = 0; i < segments.size(); i++) if (!segments.get(i).equals("*") && !segments.get(i).equals(path.get(i))) return false;
         return true;

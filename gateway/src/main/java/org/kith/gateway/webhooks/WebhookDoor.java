@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.kith.gateway.GatewaySettings;
 import org.kith.gateway.access.RateLimits;
 import org.kith.gateway.forwarding.PublicAddress;
+import org.kith.gateway.routing.OwnPaths;
 import org.kith.web.correlation.Correlation;
 import org.kith.web.problem.Problem;
 import org.kith.web.problem.ProblemException;
@@ -36,11 +37,13 @@ public final class WebhookDoor {
     private final RoutedProblems problems;
     private final ObjectMapper json;
     private final long maxBody;
+    private final OwnPaths paths;
     private final AtomicInteger held = new AtomicInteger();
 
     WebhookDoor(
-            PracticeSecrets secrets, ReferralDoor door, RateLimits limits, PublicAddress address, RoutedProblems problems,
+            OwnPaths paths, PracticeSecrets secrets, ReferralDoor door, RateLimits limits, PublicAddress address, RoutedProblems problems,
             ObjectMapper json, GatewaySettings settings) {
+        this.paths = paths;
         this.secrets = secrets;
         this.door = door;
         this.limits = limits;
@@ -51,7 +54,7 @@ public final class WebhookDoor {
     }
 
     void register(@Observes Router router) {
-        router.post("/webhooks/practices/:code").handler(this::receive);
+        paths.door(router, "/webhooks/practices/:code", this::receive);
     }
 
     private void receive(RoutingContext context) {

@@ -33,6 +33,15 @@ class RoutesTest {
     }
 
     @Test
+    void a_path_whose_methods_are_named_has_no_others() {
+        assertThat(routes.service("POST", "/api/programmes")).isEmpty();
+        assertThat(routes.methods("/api/programmes")).containsExactly("GET", "HEAD");
+        assertThat(routes.service("PUT", "/api/programmes/clics/report")).isEmpty();
+        assertThat(routes.methods("/api/programmes/clics")).as("its service knows").isEmpty();
+        assertThat(routes.methods("/api/nowhere")).isEmpty();
+    }
+
+    @Test
     void what_no_route_names_does_not_exist() {
         assertThat(routes.service("POST", "/internal/webhook-referrals")).isEmpty();
         assertThat(routes.service("GET", "/q/health")).isEmpty();
