@@ -78,9 +78,9 @@ public abstract class PostRow implements Row {
     public List<Pair> measure() throws Exception {
         var kith = RunningKith.find().orElseThrow();
         var address = throughGateway ? kith.gateway() : kith.service("referral");
-        Someone.skip(known(kith));
-        try (var warmUp = new ReferralLoad(address, WARM_UP_CONNECTIONS);
-                var load = new ReferralLoad(address, connections);
+        var strangers = Strangers.toThePlatform();
+        try (var warmUp = new ReferralLoad(address, WARM_UP_CONNECTIONS, strangers);
+                var load = new ReferralLoad(address, connections, strangers);
                 var drain = new Drain(kith)) {
             drain.rate(warmUp, Duration.ofSeconds(WARM_UP_SECONDS), kith.token());
             var pgbench = new ReferralPgbench(kith);
@@ -88,15 +88,6 @@ public abstract class PostRow implements Row {
             var pairs = new ArrayList<Pair>();
             for (int i = 0; i < PAIRS; i++) pairs.add(new Pair(drain.rate(load, Duration.ofSeconds(SECONDS), kith.token()), pgbench.run(SECONDS)));
             return pairs;
-        }
-    }
-
-    private static long known(RunningKith kith) throws Exception {
-        try (var owner = kith.database("referral");
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM vault_identifier")) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 }

@@ -23,13 +23,15 @@ final class ReferralLoad implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final String host;
     private final List<Partner> partners;
+    private final Strangers strangers;
 
-    ReferralLoad(URI address, int connections) {
-        this(address, connections, true);
+    ReferralLoad(URI address, int connections, Strangers strangers) {
+        this(address, connections, strangers, true);
     }
 
     /** @param withKeys whether each request brings an idempotency key of its own */
-    ReferralLoad(URI address, int connections, boolean withKeys) {
+    ReferralLoad(URI address, int connections, Strangers strangers, boolean withKeys) {
+        this.strangers = strangers;
         host = address.getAuthority();
         var client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
         partners = IntStream.range(0, connections).mapToObj(_ -> connected(client, address, withKeys)).toList().stream()
@@ -73,11 +75,16 @@ final class ReferralLoad implements AutoCloseable {
                 if (active.decrementAndGet() == 0) finished.countDown();
                 return;
             }
-            partner.post(head, Someone.referral(), answer -> {
-                if (answer.startsWith("HTTP/1.1 201 ")) received.increment();
-                else failure.set(answer);
+            try {
+                partner.post(head, strangers.referral(), answer -> {
+                    if (answer.startsWith("HTTP/1.1 201 ")) received.increment();
+                    else failure.set(answer);
+                    next(partner);
+                });
+            } catch (IllegalStateException e) {
+                failure.set(e.getMessage());
                 next(partner);
-            });
+            }
         }
     }
 

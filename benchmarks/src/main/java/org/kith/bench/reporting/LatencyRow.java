@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import org.kith.bench.Row;
+import org.kith.bench.referral.Strangers;
 import org.kith.local.services.Service;
 
 /** From a referral's 201 to its being in the report, at 500 events a second. Both rows read the same run. */
@@ -101,7 +102,7 @@ public abstract class LatencyRow implements Row {
     private static void run() throws Exception {
         var kith = RunningReporting.find().orElseThrow();
         var kafka = new PacedKafka(kith);
-        try (var referrals = new PacedReferrals(kith.url(Service.REFERRAL)); var seen = new SeenReferrals(kith.database(), kith.database())) {
+        try (var referrals = new PacedReferrals(kith.url(Service.REFERRAL), Strangers.toThePlatform()); var seen = new SeenReferrals(kith.database(), kith.database())) {
             ours(kith, referrals, seen, WARM_UP);
             kafka.run(EVENTS_PER_SECOND, Duration.ofSeconds(5));
             for (int i = 0; i < PAIRS; i++) MEASURED.add(new Both(ours(kith, referrals, seen, TIME), kafka.run(EVENTS_PER_SECOND, TIME)));

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.kith.bench.referral.Someone;
+import org.kith.bench.referral.Strangers;
 
 /** Posts referrals at a steady pace, whether or not earlier ones are answered, and notes when each 201 came. */
 final class PacedReferrals implements AutoCloseable {
@@ -27,8 +27,10 @@ final class PacedReferrals implements AutoCloseable {
     /** Everything happens on one event loop: the client's own work must not compete with itself for two cores. */
     private final Context context = vertx.getOrCreateContext();
     private final HttpClient http;
+    private final Strangers strangers;
 
-    PacedReferrals(URI address) {
+    PacedReferrals(URI address, Strangers strangers) {
+        this.strangers = strangers;
         http = vertx.createHttpClient(
                 new HttpClientOptions().setDefaultHost(address.getHost()).setDefaultPort(address.getPort()).setKeepAlive(true),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
@@ -61,7 +63,7 @@ final class PacedReferrals implements AutoCloseable {
                         .putHeader("Authorization", "Bearer " + token)
                         .putHeader("Content-Type", "application/json")
                         .putHeader("Idempotency-Key", UUID.randomUUID().toString())
-                        .send(Buffer.buffer(Someone.referral())))
+                        .send(Buffer.buffer(strangers.referral())))
                 .compose(answer -> {
                     long now = System.nanoTime();
                     if (answer.statusCode() != 201) throw new IllegalStateException("answered " + answer.statusCode());

@@ -1,24 +1,35 @@
 package org.kith.bench.referral;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.sql.SQLException;
+import java.io.IOException;
 
 /**
  * A different fictional person for each referral, with numbers from the range that is given to nobody. It has some 900,000 of
  * them: enough for every row once, on a platform that begins empty.
  */
-public final class Someone {
+public final class Strangers {
     private static final int RANGE = 1_000_000;
-    private static int next = ThreadLocalRandom.current().nextInt(RANGE / 2);
 
-    private Someone() {}
+    private int next;
 
-    /** The first so many are known to the platform from earlier rows. */
-    public static synchronized void skip(long people) {
-        next = 0;
-        for (long i = 0; i < people; i++) number();
+    /** @param known how many of them the service knows already, from earlier rows */
+    Strangers(long known) {
+        for (long i = 0; i < known; i++) number();
     }
 
-    public static String referral() {
+    /** Those whom the running platform does not know yet. */
+    public static Strangers toThePlatform() throws IOException, SQLException {
+        var kith = RunningKith.find().orElseThrow();
+        try (var owner = kith.database("referral");
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM vault_identifier")) {
+            rows.next();
+            return new Strangers(rows.getLong(1));
+        }
+    }
+
+    /** The next one's, as JSON. */
+    public String referral() {
         int number = number();
         return """
                 {"programme":"norfolk-living-well","source":"primary-care","practice":"KITH-NLW-07",\
@@ -28,7 +39,7 @@ public final class Someone {
                 "note":"Lives alone since the summer and would like company."}""".formatted(number, check(number));
     }
 
-    private static synchronized int number() {
+    private synchronized int number() {
         while (check(next) == 10) next++;
         if (next >= RANGE) throw new IllegalStateException("every fictional NHS number has been used: ./kith reset, then ./kith up --empty");
         return next++;
