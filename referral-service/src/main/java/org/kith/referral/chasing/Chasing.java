@@ -20,6 +20,7 @@ import org.kith.referral.domain.Referral;
 import org.kith.referral.domain.ReferralCommand;
 import org.kith.referral.domain.ReferralFact;
 import org.kith.referral.steps.StepRows;
+import org.kith.referral.timing.RegularLook;
 
 /**
  * Chases, and later declines, what nobody answers. What happens is dated at its deadline, not at the moment of looking; whether
@@ -48,14 +49,9 @@ final class Chasing {
     }
 
     void start(@Observes StartupEvent started) {
-        looking = Multi.createFrom().ticks().every(settings.lookEvery())
-                .onOverflow().drop()
-                .onItem().transformToUniAndConcatenate(_ -> look(clock.instant())
-                        .onFailure().invoke(failure -> LOG.warnf("who has not answered is looked for again later: %s", failure.toString()))
-                        .onFailure().recoverWithItem(0))
-                .subscribe().with(done -> {
-                    if (done > 0) LOG.infof("chased or declined because nobody answered: %d", done);
-                });
+        looking = RegularLook.every(settings.lookEvery(), "who has not answered", () -> look(clock.instant()).invoke(done -> {
+            if (done > 0) LOG.infof("chased or declined because nobody answered: %d", done);
+        }));
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -2,7 +2,6 @@ package org.kith.referral.notifying;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kith.referral.timing.RegularLook;
 
 /** Looks again and again for what is to be told, and has it sent: to many endpoints at once, so that a slow one keeps nobody waiting. */
 @Singleton
@@ -34,11 +34,7 @@ final class Delivering {
     }
 
     void start(@Observes StartupEvent started) {
-        looking = Multi.createFrom().ticks().every(settings.lookEvery())
-                .onOverflow().drop()
-                .onItem().transformToUniAndConcatenate(_ -> look().onFailure().invoke(failure -> LOG.warnf("what is to be told is looked for again later: %s", failure.toString()))
-                        .onFailure().recoverWithNull())
-                .subscribe().with(_ -> {});
+        looking = RegularLook.every(settings.lookEvery(), "what is to be told", this::look);
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -18,6 +18,7 @@ import org.kith.eventstore.Outcome;
 import org.kith.referral.safeguarding.domain.Concern;
 import org.kith.referral.safeguarding.domain.ConcernCommand;
 import org.kith.referral.safeguarding.domain.ConcernFact;
+import org.kith.referral.timing.RegularLook;
 
 /** Says of a concern that nobody acknowledged in time that it is overdue, dated at its deadline, once. */
 @Singleton
@@ -40,14 +41,9 @@ final class OverdueConcerns {
     }
 
     void start(@Observes StartupEvent started) {
-        looking = Multi.createFrom().ticks().every(settings.lookEvery())
-                .onOverflow().drop()
-                .onItem().transformToUniAndConcatenate(_ -> look(clock.instant())
-                        .onFailure().invoke(failure -> LOG.warnf("overdue concerns are looked for again later: %s", failure.toString()))
-                        .onFailure().recoverWithItem(0))
-                .subscribe().with(overdue -> {
-                    if (overdue > 0) LOG.warnf("safeguarding concerns that nobody acknowledged in time: %d", overdue);
-                });
+        looking = RegularLook.every(settings.lookEvery(), "overdue concerns", () -> look(clock.instant()).invoke(overdue -> {
+            if (overdue > 0) LOG.warnf("safeguarding concerns that nobody acknowledged in time: %d", overdue);
+        }));
     }
 
     void stop(@Observes ShutdownEvent stopped) {
