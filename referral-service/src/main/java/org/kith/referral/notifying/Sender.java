@@ -16,7 +16,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -41,11 +43,18 @@ final class Sender {
     private final HttpClient client;
     private final NotifyingSettings settings;
 
+    @Inject
     Sender(Vertx vertx, NotifyingSettings settings) {
+        this(vertx, settings, null);
+    }
+
+    /** @param trust who vouches for receivers; null: whom the JDK trusts */
+    Sender(Vertx vertx, NotifyingSettings settings, @Nullable TrustOptions trust) {
         this.resolving = vertx.createSharedWorkerExecutor("kith-webhooks", RESOLVING_AT_ONCE);
         this.settings = settings;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
+                        .setTrustOptions(trust)
                         // each delivery looks its address up anew
                         .setKeepAlive(false)
                         .setPipelining(false)

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -29,7 +29,7 @@ import org.kith.testsupport.WebhookReceiver;
 /** One try, whatever the receiver does. */
 class SenderTest {
     private static final List<String> SECRETS = List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final String PASSWORD = "changeit";
 
     private final Vertx vertx = Vertx.vertx();
     private final Sender sender = new Sender(vertx, new Settings());
@@ -60,39 +60,77 @@ class SenderTest {
 
     @Test
     void who_shows_a_certificate_that_nobody_vouches_for_is_told_nothing(@TempDir Path folder) throws Exception {
-        var told = new AtomicBoolean();
-        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("own.p12"))));
-        server.createContext("/", _ -> told.set(true));
-        server.start();
-        try {
-            assertThat(send("https://localhost:" + server.getAddress().getPort() + "/", true).failure()).isEqualTo("unreachable");
-            assertThat(told).isFalse();
+        try (var receiver = new TlsReceiver(selfSigned(folder, "localhost"))) {
+            assertThat(send("https://localhost:" + receiver.port(), true).failure()).isEqualTo("unreachable");
+            assertThat(receiver.told).isFalse();
+        }
+    }
+
+    @Test
+    void who_shows_a_certificate_of_another_name_is_told_nothing(@TempDir Path folder) throws Exception {
+        var file = selfSigned(folder, "localhost");
+        var trusting = new Sender(vertx, new Settings(), new PfxOptions().setPath(file.toString()).setPassword(PASSWORD));
+        try (var receiver = new TlsReceiver(file)) {
+            assertThat(send(trusting, "https://127.0.0.1:" + receiver.port(), true).failure()).isEqualTo("unreachable");
+            assertThat(receiver.told).isFalse();
+            assertThat(send(trusting, "https://localhost:" + receiver.port(), true).taken()).isTrue();
         } finally {
-            server.stop(0);
+            trusting.stop();
         }
     }
 
     private Outcome send(String url, boolean privateAddresses) {
+        return send(sender, url, privateAddresses);
+    }
+
+    private static Outcome send(Sender sender, String url, boolean privateAddresses) {
         var to = Objects.requireNonNull(Destination.read(url, privateAddresses), "an address");
         return sender.send(new Sender.Message(UUID.randomUUID(), "application/json", "{}"), to, SECRETS, Instant.now()).await().atMost(Duration.ofSeconds(20));
     }
 
-    private static SSLContext selfSigned(Path file) throws IOException, InterruptedException, GeneralSecurityException {
+    private static Path selfSigned(Path folder, String name) throws IOException, InterruptedException {
+        var file = folder.resolve("own.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                keytool, "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", new String(PASSWORD)).inheritIO().start().waitFor();
+                keytool, "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "SAN=dns:" + name, "-storetype", "PKCS12",
+                "-keystore", file.toString(), "-storepass", PASSWORD).inheritIO().start().waitFor();
         assertThat(made).isZero();
-        var store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
+        return file;
+    }
+
+    /** Takes whatever comes over TLS. */
+    private static final class TlsReceiver implements AutoCloseable {
+        final AtomicBoolean told = new AtomicBoolean();
+        private final HttpsServer server;
+
+        TlsReceiver(Path certificate) throws IOException, GeneralSecurityException {
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(context(certificate)));
+            server.createContext("/", exchange -> {
+                told.set(true);
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            });
+            server.start();
         }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
+
+        int port() {
+            return server.getAddress().getPort();
+        }
+
+        private static SSLContext context(Path certificate) throws IOException, GeneralSecurityException {
+            var store = KeyStore.getInstance(certificate.toFile(), PASSWORD.toCharArray());
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     private record Settings() implements NotifyingSettings {
