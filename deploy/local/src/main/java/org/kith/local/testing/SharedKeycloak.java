@@ -16,7 +16,7 @@ import org.kith.local.process.StartFailed;
 public final class SharedKeycloak implements Keeper.Kept {
 
     public static final String NAME = "keycloak";
-    private static final List<String> JVM = List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> JVM = List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
 
     private final Installation installation;
     private final PartsFolder folder;

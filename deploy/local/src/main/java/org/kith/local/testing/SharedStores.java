@@ -27,7 +27,7 @@ public final class SharedStores implements Keeper.Kept {
     public static final String NAME = "stores";
     /** Keycloak's schema takes long to make and no test writes to it: it stays from build to build. */
     private static final List<String> KEPT_DATABASES = List.of("postgres", "keycloak");
-    private static final List<String> JVM = List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> JVM = List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
 
     private final PartsFolder folder;
     private final PostgresServer postgres;
@@ -57,7 +57,8 @@ public final class SharedStores implements Keeper.Kept {
 
     @Override
     public void stop() {
-        PidFile.of(folder.path(), SharedKeycloak.NAME).running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).awaitEnd(Duration.ofSeconds(60)));
+        // it would wait for the lock of the folder, which is held until this process is gone
+        PidFile.of(folder.path(), SharedKeycloak.NAME).running().ifPresent(keycloak -> new RunningProcess("keycloak", keycloak, folder.path()).stop(Duration.ofSeconds(60)));
         engine.stop();
     }
 
