@@ -58,6 +58,9 @@ class ErasedElsewhere {
         // every referral's events pass here for the few that erase somebody: many at a time, a quarter of a second late at most
         settings.put("fetch.min.bytes", 256 * 1024);
         settings.put("fetch.max.wait.ms", 250);
+        // who is killed does not say that it leaves, and its successor is not ready before the group has missed it: the usual 45 s are long
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("heartbeat.interval.ms", 3_000);
     }
 
     void start(@Observes StartupEvent started) {
