@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -90,6 +91,12 @@ public final class Settings {
 
     public int keycloakHeap() {
         return number("heap.keycloak", 256, 192, 65_536);
+    }
+
+    /** For every JVM beside its own options: {@code -XX:TieredStopAtLevel=1} for a platform that lives for minutes only. */
+    public List<String> jvmOptions() {
+        var value = value("jvm.options");
+        return value == null || value.isBlank() ? List.of() : List.of(value.strip().split("\\s+"));
     }
 
     /** Free space without which nothing is started, megabytes. */

@@ -47,6 +47,12 @@ class SettingsTest {
     }
 
     @Test
+    void options_of_every_jvm_are_told_apart_by_spaces() {
+        assertThat(settings(Map.of("jvm.options", ""), Map.of()).jvmOptions()).isEmpty();
+        assertThat(settings(Map.of(), Map.of("KITH_JVM_OPTIONS", "-XX:TieredStopAtLevel=1  -Xlog:gc")).jvmOptions()).containsExactly("-XX:TieredStopAtLevel=1", "-Xlog:gc");
+    }
+
+    @Test
     void an_absolute_folder_is_taken_as_it_is() {
         assertThat(settings(Map.of("data", "/elsewhere/data"), Map.of()).data()).isEqualTo(Path.of("/elsewhere/data"));
     }

@@ -25,12 +25,17 @@ final class AotCache {
 
     private final Path folder;
     private final Path owner;
+    private final List<String> everywhere;
     private final Map<String, String> current = new HashMap<>();
 
-    /** @param owner a platform's data folder: two platforms that are trained beside each other write two caches */
-    AotCache(Path folder, Path owner) {
-        this.folder = folder;
+    /**
+     * @param owner      a platform's data folder: two platforms that are trained beside each other write two caches
+     * @param everywhere options that every JVM of the platform has beside ours: what was learned under others is of no use to it
+     */
+    AotCache(Path folder, Path owner, List<String> everywhere) {
+        this.folder = everywhere.isEmpty() ? folder : folder.resolve(Integer.toHexString(everywhere.hashCode()));
         this.owner = owner;
+        this.everywhere = everywhere;
     }
 
     /**
@@ -44,6 +49,7 @@ final class AotCache {
     List<String> options(String name, Path program, int heapMegabytes, List<String> tuning) {
         var options = new ArrayList<>(SMALL);
         options.addAll(tuning);
+        options.addAll(everywhere);
         options.add("-Xmx" + heapMegabytes + "m");
         if (!Files.exists(program)) return options;
         try {

@@ -40,7 +40,7 @@ public final class Platform {
         this.settings = settings;
         var data = settings.data();
         var secrets = new Secrets(data.resolve("secrets"));
-        caches = new AotCache(installation.unpacked().resolve("aot"), data);
+        caches = new AotCache(installation.unpacked().resolve("aot"), data, settings.jvmOptions());
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
         postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(),

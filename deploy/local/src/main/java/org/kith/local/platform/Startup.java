@@ -3,6 +3,8 @@ package org.kith.local.platform;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -30,6 +32,7 @@ final class Startup {
     private final Progress progress;
     private final Watch watch;
     private final ReadWriteLock launching = new ReentrantReadWriteLock();
+    private final Set<RunningProcess> starting = ConcurrentHashMap.newKeySet();
     private boolean ended;
 
     Startup(Platform platform, Progress progress, Watch watch) {
@@ -38,7 +41,10 @@ final class Startup {
         this.watch = watch;
     }
 
-    /** Launches nothing more: what is being launched at this moment is waited for. */
+    /**
+     * Launches nothing more: what is being launched at this moment is waited for. A JVM that is not ready by then is killed, since the cache
+     * that it would make as it ends ({@link AotCache}) were one of half a start, and would serve every later one.
+     */
     void end() {
         launching.writeLock().lock();
         try {
@@ -46,6 +52,7 @@ final class Startup {
         } finally {
             launching.writeLock().unlock();
         }
+        starting.forEach(process -> process.handle().destroyForcibly());
     }
 
     /** @throws StartFailed at the first thing that does not start; what runs by then is the caller's to stop */
@@ -149,6 +156,7 @@ final class Startup {
     private void launch(Part part) {
         var process = process(part);
         process.awaitReady(part.startTime(), part::answers);
+        starting.remove(process);
         watch.begin(part, process);
     }
 
@@ -156,7 +164,9 @@ final class Startup {
         launching.readLock().lock();
         try {
             if (ended) throw new StartFailed("it was told to stop while it started");
-            return part.launch();
+            var process = part.launch();
+            if (part != platform.postgres()) starting.add(process);
+            return process;
         } finally {
             launching.readLock().unlock();
         }

@@ -57,7 +57,7 @@ class CommandLineTest {
         new DataFolder(folder.resolve("data")).open();
         Files.createDirectories(folder.resolve("data/kafka/data"));
         Files.writeString(folder.resolve("data/kafka/data/meta.properties"), "version=1\nnode.id=7\ncluster.id=of-another-broker\n");
-        var result = kith("up", "");
+        var result = kith("up", "jvm.options=-XX:TieredStopAtLevel=1\n");
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.errors()).contains("kafka ended while starting", "kafka.log", "Nothing is left running", "Try again");
         assertThat(folder.resolve("data/postgres/postgres.pid")).doesNotExist();

@@ -44,6 +44,13 @@ class AotCacheTest {
     }
 
     @Test
+    void of_a_platform_with_other_options_is_another() throws Exception {
+        Files.createFile(made(caches("one")));
+        var options = new AotCache(folder.resolve("aot"), folder.resolve("one"), List.of("-Xint")).options("referral", program, 100, List.of());
+        assertThat(options).contains("-Xint").noneMatch(option -> option.startsWith("-XX:AOTCache="));
+    }
+
+    @Test
     void of_an_earlier_build_is_forgotten_and_of_another_program_kept() throws Exception {
         var earlier = Files.createFile(made(caches("one")));
         var other = Files.createFile(earlier.resolveSibling("volunteer-1.aot"));
@@ -56,7 +63,7 @@ class AotCacheTest {
     }
 
     private AotCache caches(String owner) {
-        return new AotCache(folder.resolve("aot"), folder.resolve(owner));
+        return new AotCache(folder.resolve("aot"), folder.resolve(owner), List.of());
     }
 
     private Path made(AotCache caches) {
