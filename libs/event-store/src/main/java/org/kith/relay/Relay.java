@@ -49,8 +49,13 @@ public final class Relay implements AutoCloseable {
      *     how to produce is the relay's own affair
      */
     public Relay(Pool pool, Map<String, Object> kafka) {
+        this(pool, kafka, LEASE);
+    }
+
+    /** @param lease how long the next has to wait where this one is gone without giving its lease back */
+    Relay(Pool pool, Map<String, Object> kafka, Duration lease) {
         var database = new Database(pool.getDelegate());
-        this.lease = new Lease(database, LEASE);
+        this.lease = new Lease(database, lease);
         this.outbox = new Outbox(database);
         this.producerSettings = producerSettings(kafka);
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -15,6 +16,9 @@ import org.kith.local.testing.TestDatabase;
 
 /** A relay in a process of its own, so that it can be paused and killed for real. */
 final class RelayProcess implements AutoCloseable {
+    /** Short, because every test of it waits for its end. It is taken once only: a late renewal changes nothing before another comes. */
+    private static final Duration LEASE = Duration.ofSeconds(1);
+
     private final Process process;
     private final Path standing;
 
@@ -49,7 +53,7 @@ final class RelayProcess implements AutoCloseable {
             settings.store(out, null);
         }
         var process = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-XX:+UseSerialGC",
+                ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), RelayProcess.class.getName(), file.toString())
                 .inheritIO()
                 .start();
@@ -102,7 +106,7 @@ final class RelayProcess implements AutoCloseable {
             pool = StandStill.here.around(pool);
             kafka.put(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, StandStill.Sending.class.getName());
         }
-        new Relay(Pool.newInstance(pool), kafka).start();
+        new Relay(Pool.newInstance(pool), kafka, LEASE).start();
         ProcessHandle.current().parent().orElseThrow().onExit().get();
         System.exit(0);
     }
