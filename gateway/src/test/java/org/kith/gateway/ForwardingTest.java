@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BehindTheGateway.class)
 class ForwardingTest {
+    /** After a request that says more of its connection than that it is to be closed, and so leaves it open: reaches no service. */
+    private static final String LAST = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
     private final Listener referral = BehindTheGateway.service("referral");
 
     @BeforeEach
@@ -71,14 +74,14 @@ class ForwardingTest {
     @Test
     void headers_of_the_connection_are_not_carried_on() throws IOException {
         RawHttp.exchange("GET /api/referrals HTTP/1.1\r\nHost: localhost\r\nConnection: close, X-Secret-Hop\r\nX-Secret-Hop: 1\r\nTE: trailers\r\n"
-                + "Upgrade: websocket\r\nAuthorization: Bearer " + BehindTheGateway.token("partner") + "\r\n\r\n");
+                + "Upgrade: websocket\r\nAuthorization: Bearer " + BehindTheGateway.token("partner") + "\r\n\r\n" + LAST);
         assertThat(referral.last().headers().names().stream().map(String::toLowerCase)).doesNotContain("x-secret-hop", "te", "upgrade");
     }
 
     @Test
     void a_connection_is_not_upgraded_to_http_2_in_clear_text() throws IOException {
         String answer = RawHttp.exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n");
+                + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n" + LAST);
         assertThat(answer).startsWith("HTTP/1.1 200");
     }
 

@@ -10,8 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.local.services.Service;
@@ -19,6 +21,8 @@ import org.kith.local.services.Service;
 /** What holds for every service that owns streams; a service's own test extends it. A rule that matches no class at all fails. */
 public abstract class ServiceArchitecture {
     private static final String VERBS = "jakarta.ws.rs.";
+    /** By package: read once, not for each rule again. */
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
 
     private final String own;
     private final JavaClasses service;
@@ -26,7 +30,7 @@ public abstract class ServiceArchitecture {
     /** @param own the service's package, such as {@code org.kith.directory} */
     protected ServiceArchitecture(String own) {
         this.own = own;
-        this.service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(own);
+        this.service = READ.computeIfAbsent(own, name -> new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(name));
     }
 
     @Test
