@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,10 +79,7 @@ class DoorsOutTest {
         var referred = new ArrayList<Case>();
         for (int i = 0; i < MANY; i++) referred.add(Case.referred(NORFOLK, Referrals.toNorfolk(People.someone())));
         for (var one : referred) one.step("coordinator", "decline", "{\"reason\": \"no-capacity\"}");
-        var process = platform.process("referral");
-        process.destroyForcibly();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
-        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(platform::healthy);
+        platform.kill("referral");
 
         Eventually.holds(() -> assertThat(deliveries().findValuesAsText("state")).hasSize(MANY).containsOnly("delivered"));
         for (var one : referred) assertThat(receiver.received().stream().filter(each -> about(each, one)).map(Received::id).distinct()).as(one.address()).hasSize(1);

@@ -50,7 +50,7 @@ class KillTest {
                 var caseStudies = new Load(Posting.CASE_STUDY, 1)) {
             var loads = List.of(referrals, groups, volunteers, caseStudies);
             do {
-                for (var victim : shuffled(random)) kill(victim, load(victim, loads), random);
+                for (var victim : shuffled(random)) kill(victim, loads, random);
             } while (Instant.now().isBefore(end));
             for (var load : loads) {
                 accepted.put(load.posting(), load.finish());
@@ -77,14 +77,13 @@ class KillTest {
         assertThat(platform.stored(posting.service(), posting.event())).as("stored and published alike").isEqualTo(begun.size());
     }
 
-    private void kill(String victim, Load load, Random random) {
+    private void kill(String victim, List<Load> loads, Random random) {
+        var load = load(victim, loads);
+        loads.forEach(Load::press);
         var enough = load.accepted() + BETWEEN_KILLS / 4 + random.nextInt(BETWEEN_KILLS);
         Awaitility.await().atMost(RECOVERY).until(() -> load.accepted() >= enough);
-        var process = platform.process(victim);
         System.out.println("kill -9 " + victim + " after " + load.accepted() + " accepted by " + load.posting().path());
-        process.destroyForcibly();
-        Awaitility.await().atMost(RECOVERY).until(() -> !process.isAlive());
-        Awaitility.await().atMost(RECOVERY).pollInterval(Duration.ofSeconds(3)).until(platform::healthy);
+        platform.kill(victim, () -> loads.forEach(Load::ease));
     }
 
     /** What the victim itself is asked to do, so that it is killed at work; referrals for those that serve all. */

@@ -24,8 +24,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    /** Between two cases of one client: enough of them to be met by every kill, and room for what was killed to start again. */
-    private static final Duration PACE = Duration.ofMillis(25);
+    /** Between two cases of one client: hardly any, so that a kill meets many at once. */
+    private static final Duration PRESSING = Duration.ofMillis(25);
+    /** They go on coming, and leave room for what was killed to start again. */
+    private static final Duration EASY = Duration.ofMillis(200);
 
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -34,6 +36,7 @@ final class Load implements AutoCloseable {
     private final Posting posting;
     private final ExecutorService clients;
     private final List<Future<?>> running = new ArrayList<>();
+    private volatile Duration pace = PRESSING;
 
     /** @param clients how many post at the same time */
     Load(Posting posting, int clients) {
@@ -50,7 +53,7 @@ final class Load implements AutoCloseable {
             var expected = invalid ? 422 : 201;
             if (answer.statusCode() != expected)
                 throw new AssertionError("expected " + expected + ", got " + answer.statusCode() + ": " + answer.asString());
-            LockSupport.parkNanos(PACE.toNanos());
+            LockSupport.parkNanos(pace.toNanos());
         }
     }
 
@@ -77,6 +80,14 @@ final class Load implements AutoCloseable {
             if (broken instanceof InterruptedException) Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    void press() {
+        pace = PRESSING;
+    }
+
+    void ease() {
+        pace = EASY;
     }
 
     int accepted() {

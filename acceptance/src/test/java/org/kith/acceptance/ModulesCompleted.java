@@ -2,6 +2,8 @@ package org.kith.acceptance;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -27,8 +31,12 @@ import org.kith.eventstore.PublicEventJson;
  * posted. Some come twice, as they do after a relay's take-over.
  */
 final class ModulesCompleted implements AutoCloseable {
+    /** What reporting needs a few seconds for. */
+    private static final int BACKLOG = 6_000;
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final List<String> KINDS = List.of("rsph-level-1", "mecc", "mental-health-awareness", "needs-led");
 
+    private final Platform platform;
     private final KafkaProducer<String, String> producer;
     private final Random random;
     private final int year;
@@ -39,6 +47,7 @@ final class ModulesCompleted implements AutoCloseable {
     private long completed;
 
     ModulesCompleted(Platform platform, Random random, int year) {
+        this.platform = platform;
         var settings = platform.kafkaClient("volunteer");
         settings.put("acks", "all");
         settings.put("linger.ms", "20");
@@ -64,6 +73,34 @@ final class ModulesCompleted implements AutoCloseable {
             send(training ? new ModuleCompleted(volunteer, "module-" + random.nextInt(9), KINDS.get(random.nextInt(KINDS.size()))) : new VolunteerTrained(volunteer));
         }
         producer.flush();
+    }
+
+    /** Publishes a backlog, and more whenever half of it is read, so that there is always something to read until this is closed. */
+    Publishing publishing() {
+        var open = new AtomicBoolean(true);
+        var thread = Thread.ofVirtual().start(() -> {
+            publish(BACKLOG);
+            for (; open.get(); LockSupport.parkNanos(LOOK.toNanos())) if (unread() < BACKLOG / 2) publish(BACKLOG / 2);
+        });
+        return () -> {
+            open.set(false);
+            thread.join();
+        };
+    }
+
+    private long unread() {
+        try {
+            return platform.unread("kith.volunteer.events");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    interface Publishing extends AutoCloseable {
+
+        /** Returns when the broker has all that was published. */
+        @Override
+        void close() throws InterruptedException;
     }
 
     /** What the report must show for the year. */

@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -50,11 +49,10 @@ class PartnersTest {
         token(made, made.getString("secret")).then().statusCode(401);
         var renewed = token(rotated, rotated.getString("secret")).then().statusCode(200).extract().jsonPath().getString("access_token");
         Eventually.holds(() -> refer(renewed, Referrals.toNorfolk(People.someone())).then().statusCode(201));
-        for (var secret : List.of(made.getString("secret"), rotated.getString("secret"))) {
-            assertThat(platform.rowsWith("directory", secret)).as("rows of the directory service").isZero();
-            assertThat(Disk.filesWith(secret, platform.data().resolve("kafka"))).isEmpty();
-            assertThat(Disk.filesWith(secret, platform.logs())).isEmpty();
-        }
+        var secrets = new String[] {made.getString("secret"), rotated.getString("secret")};
+        for (var secret : secrets) assertThat(platform.rowsWith("directory", secret)).as("rows of the directory service").isZero();
+        assertThat(Disk.filesWith(platform.data().resolve("kafka"), secrets)).isEmpty();
+        assertThat(Disk.filesWith(platform.logs(), secrets)).isEmpty();
         assertThat(platform.rowsWith("directory", name)).as("what the search finds").isPositive();
         assertThat(Kith.as("steward").get(address + "/history").jsonPath().getList("done.type"))
                 .containsExactly("partner.onboarded", "partner.suspended", "partner.credentials-rotated", "partner.resumed");
@@ -88,10 +86,9 @@ class PartnersTest {
         deliver(second, code).then().statusCode(401);
         administrator.post(address + "/resume", "{}").then().statusCode(200);
         deliver(second, code).then().statusCode(202);
-        for (var secret : List.of(made.getString("secret"), rotated.getString("secret"))) {
-            assertThat(Disk.filesWith(secret, platform.data())).as("databases, topics, configuration").isEmpty();
-            assertThat(Disk.filesWith(secret, platform.logs())).isEmpty();
-        }
+        var secrets = new String[] {made.getString("secret"), rotated.getString("secret")};
+        assertThat(Disk.filesWith(platform.data(), secrets)).as("databases, topics, configuration").isEmpty();
+        assertThat(Disk.filesWith(platform.logs(), secrets)).isEmpty();
     }
 
     private static Response deliver(Practice practice, String code) {

@@ -3,6 +3,7 @@ package org.kith.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,11 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.kith.local.Folders;
+import org.kith.local.process.Http;
+import org.kith.local.services.Service;
 
 /**
  * The platform under test: started once with {@code ./kith up}, on ports and a data folder of its own, and stopped when
@@ -31,7 +38,9 @@ final class Platform {
     private static final int FIRST_PORT = Integer.getInteger("kith.acceptance.port", 28080);
     private static final List<String> PORTS = List.of(
             "GATEWAY", "REFERRAL", "DIRECTORY", "VOLUNTEER", "OUTCOMES", "REPORTING", "KEYCLOAK", "POSTGRES", "KAFKA", "KAFKA_CONTROLLER");
+    private static final Set<String> SERVICES = Stream.of(Service.values()).map(Service::id).collect(Collectors.toSet());
     private static final int START_MINUTES = 10;
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
     /** Other times than the usual ones, to see that they are kept. */
     static final Duration CHASE_AFTER = Duration.ofDays(6);
     static final Duration DECLINE_AFTER = Duration.ofDays(20);
@@ -84,6 +93,14 @@ final class Platform {
         return new Practice(code, practice.path("secret").asText(), practice.path("url").asText());
     }
 
+    /** All that run now, services and what they stand on. */
+    List<ProcessHandle> processes() {
+        status = readStatus();
+        var running = new ArrayList<ProcessHandle>();
+        for (var process : status.path("processes")) ProcessHandle.of(process.path("pid").asLong()).ifPresent(running::add);
+        return running;
+    }
+
     /** The process as it runs now: a restarted one has another id. */
     ProcessHandle process(String name) {
         status = readStatus();
@@ -95,10 +112,45 @@ final class Platform {
         throw new IllegalArgumentException("status --json lists no process " + name);
     }
 
-    boolean healthy() {
+    /** Kills a process with {@code kill -9} and returns once everything is healthy again. */
+    void kill(String name) {
+        kill(name, () -> {});
+    }
+
+    /** @param meanwhile done as soon as it is dead */
+    void kill(String name, Runnable meanwhile) {
+        var process = process(name);
+        process.destroyForcibly();
+        Awaitility.await().atMost(RECOVERY).until(() -> !process.isAlive());
+        meanwhile.run();
+        awaitHealthy();
+    }
+
+    void awaitHealthy() {
+        Awaitility.await().atMost(RECOVERY).pollInterval(Duration.ofMillis(250)).until(() -> answers() && healthy());
+    }
+
+    private boolean healthy() {
         status = readStatus();
         for (var process : status.path("processes")) if (!process.path("healthy").asBoolean()) return false;
         return true;
+    }
+
+    /** A look that costs nothing, before the command is asked: that is a JVM of its own, beside the one that is to start. */
+    private boolean answers() {
+        for (var process : status.path("processes")) {
+            var url = process.path("url").asText();
+            if (SERVICES.contains(process.path("name").asText()) ? !Http.ok(url + "/q/health/ready") : !listening(url)) return false;
+        }
+        return true;
+    }
+
+    private static boolean listening(String url) {
+        try (var _ = new Socket("127.0.0.1", Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)))) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** How many events of a type the service's own store holds, asked as the service itself. */
@@ -217,6 +269,8 @@ final class Platform {
     private static Map<String, String> environment() {
         var environment = new HashMap<>(Map.of(
                 "KITH_DATA", DATA.toString(), "NO_COLOR", "1", "KITH_UNANSWERED_CHASE_AFTER", CHASE_AFTER.toString(), "KITH_UNANSWERED_DECLINE_AFTER", DECLINE_AFTER.toString()));
+        // it lives for minutes and is killed again and again: the thorough compiler would take more than it gives back
+        environment.put("KITH_JVM_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:-AOTReplayTraining");
         var port = FIRST_PORT;
         for (var name : PORTS) environment.put("KITH_PORT_" + name, Integer.toString(port++));
         return environment;

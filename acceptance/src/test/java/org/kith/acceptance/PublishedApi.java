@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,13 @@ import java.util.regex.Pattern;
 final class PublishedApi implements Filter {
     private static PublishedApi read;
 
-    private final JsonNode paths;
+    private final List<Path> paths;
+
+    /** @param form of the addresses that the template stands for */
+    private record Path(String template, Pattern form, JsonNode operations) {}
 
     private PublishedApi(JsonNode paths) {
-        this.paths = paths;
+        this.paths = paths.properties().stream().map(path -> new Path(path.getKey(), form(path.getKey()), path.getValue())).toList();
     }
 
     static synchronized PublishedApi of(Platform platform) {
@@ -48,16 +52,17 @@ final class PublishedApi implements Filter {
     }
 
     private JsonNode operation(String method, String path) {
-        var templates = paths.fieldNames();
         JsonNode found = null;
-        while (templates.hasNext()) {
-            var template = templates.next();
-            var pattern = Pattern.compile(template.replace("$", "\\$").replaceAll("\\{[^/]+}", "[^/]+"));
-            if (pattern.matcher(path).matches() && paths.path(template).has(method)) {
-                if (!template.contains("{")) return paths.path(template).path(method);
-                found = paths.path(template).path(method);
+        for (var one : paths) {
+            if (one.operations().has(method) && one.form().matcher(path).matches()) {
+                found = one.operations().path(method);
+                if (!one.template().contains("{")) return found;
             }
         }
         return found;
+    }
+
+    private static Pattern form(String template) {
+        return Pattern.compile(template.replace("$", "\\$").replaceAll("\\{[^/]+}", "[^/]+"));
     }
 }

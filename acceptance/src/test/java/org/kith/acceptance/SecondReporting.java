@@ -18,7 +18,8 @@ record SecondReporting(Platform platform, Process process, String url) implement
     static SecondReporting started(Platform platform) throws IOException {
         int port = Ports.free();
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx288m",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
+                "-Xmx288m",
                 "-Dkith.http.port=" + port, "-jar", MODULE.resolve("target/quarkus-app/quarkus-run.jar").toString());
         builder.environment().putAll(Map.of("QUARKUS_CONFIG_LOCATIONS", platform.data().resolve("config/reporting.properties").toString()));
         var log = Platform.ROOT.resolve("acceptance/target/second-reporting.log").toFile();

@@ -44,15 +44,12 @@ class UploadDoorTest {
         var note = "Notecanary" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         var address = upload(HEADER + IntStream.range(0, MANY).mapToObj(_ -> row().replace("Lives alone.", note)).collect(Collectors.joining()));
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> read(address).at("/counts/received").asInt() > 0);
-        var process = platform.process("referral");
-        process.destroyForcibly();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
-        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(platform::healthy);
+        platform.kill("referral");
 
         assertThat(finished(address).at("/counts/received").asInt()).isEqualTo(MANY);
         Eventually.is(this::referrals, before.add(BigDecimal.valueOf(MANY)));
-        assertThat(Disk.filesWith(note, platform.data())).as("files of the data folder that hold " + note).isEmpty();
-        assertThat(Disk.filesWith(note, platform.logs())).as("log files that hold " + note).isEmpty();
+        assertThat(Disk.filesWith(platform.data(), note)).as("files of the data folder that hold " + note).isEmpty();
+        assertThat(Disk.filesWith(platform.logs(), note)).as("log files that hold " + note).isEmpty();
     }
 
     @Test
