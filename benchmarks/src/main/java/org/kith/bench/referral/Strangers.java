@@ -1,7 +1,7 @@
 package org.kith.bench.referral;
 
-import java.sql.SQLException;
 import java.io.IOException;
+import java.sql.SQLException;
 
 /**
  * A different fictional person for each referral, with numbers from the range that is given to nobody. It has some 900,000 of

@@ -26,7 +26,7 @@ import org.kith.local.services.ServiceProcess;
 
 /** A second referral service beside the platform's own, with a database of its own that goes with it; it publishes to the same topic. */
 final class TwinService implements AutoCloseable {
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k");
+    private static final List<String> JVM = List.of("-XX:+UseCompactObjectHeaders", "-Xss512k");
     private static final String VAULT = "org.kith.vault-";
 
     private final ServiceDatabase database;

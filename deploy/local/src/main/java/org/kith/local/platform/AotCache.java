@@ -17,10 +17,10 @@ final class AotCache {
 
     /**
      * For little memory, quick starts and a restart rather than a JVM that limps. A cache made with another collector or other object
-     * headers is ignored by the JVM, so these never change from run to run. What the compilers and Netty borrowed from the system goes
+     * headers is ignored by the JVM, so the options are part of its name. What the compilers and Netty borrowed from the system goes
      * back to it every few seconds; a cache is mapped where it was made for, so that its unused pages are never touched.
      */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
+    private static final List<String> SMALL = List.of("-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
             "-XX:TrimNativeHeapInterval=5000", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
     private final Path folder;
@@ -44,16 +44,17 @@ final class AotCache {
      * @param name          of the process
      * @param program       the jar whose build the cache belongs to
      * @param heapMegabytes heap limit
-     * @param tuning        what suits this program
+     * @param tuning        what suits this program, its collector first
      */
     List<String> options(String name, Path program, int heapMegabytes, List<String> tuning) {
         var options = new ArrayList<>(SMALL);
         options.addAll(tuning);
         options.addAll(everywhere);
+        var mode = Integer.toHexString(options.hashCode());
         options.add("-Xmx" + heapMegabytes + "m");
         if (!Files.exists(program)) return options;
         try {
-            var build = name + "-" + Files.getLastModifiedTime(program).toMillis() + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-");
+            var build = name + "-" + Files.getLastModifiedTime(program).toMillis() + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-") + "-" + mode;
             current.put(name, build);
             var made = files().stream().filter(file -> whole(file, build)).findFirst();
             options.add(made.map(cache -> "-XX:AOTCache=" + cache)

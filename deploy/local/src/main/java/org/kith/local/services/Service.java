@@ -15,9 +15,9 @@ public enum Service {
 
     /** JVM options beside the heap's limit. What lives long is little everywhere, so half of a heap is for what is new. */
     private interface Tuning {
-        List<String> HOT = List.of("-XX:NewRatio=1");
+        List<String> HOT = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1");
         /** Asked seldom: the quick compiler alone starts with 2 seconds of processor time where both take 3.5, and needs no one else's profile. */
-        List<String> REGISTER = List.of("-XX:NewRatio=1", "-XX:TieredStopAtLevel=1", "-XX:-AOTReplayTraining");
+        List<String> REGISTER = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1", "-XX:-AOTReplayTraining");
     }
 
     private final int port;
