@@ -49,7 +49,7 @@ class JoinedOpenApiTest {
 
     private ObjectNode join() {
         return JoinedOpenApi.join(
-                RouteTables.of(Map.of("directory", List.of("/api/programmes/**"), "reporting", List.of("GET /api/programmes"))),
+                RouteTables.of(Map.of("directory", List.of("/api/programmes/**", "PUT /api/programmes"), "reporting", List.of("GET /api/programmes"))),
                 (ObjectNode) read("{\"openapi\": \"3.1.0\"}"), read("{}"), services);
     }
 
