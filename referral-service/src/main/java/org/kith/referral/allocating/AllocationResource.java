@@ -52,7 +52,7 @@ public final class AllocationResource {
     public record Allocation(
             @Schema(description = "Absent: the worker whose post covers the area") @Nullable String worker,
             @Schema(description = "Code list 'allocation-override-reason'; required with a worker") @Nullable String reason,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @POST
     @RolesAllowed(Role.COORDINATOR)

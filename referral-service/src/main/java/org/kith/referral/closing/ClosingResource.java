@@ -43,7 +43,7 @@ public final class ClosingResource {
     @Schema(name = "Closing", requiredProperties = "outcome")
     public record Closing(
             @Schema(description = "Code list 'close-outcome'", examples = "goals-met") @Nullable String outcome,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})

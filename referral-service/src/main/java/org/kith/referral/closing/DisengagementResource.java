@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.ReferralCommand.Disengage;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
 
@@ -35,7 +36,7 @@ public final class DisengagementResource {
     public record Disengagement(
             @Schema(description = "Code list 'disengagement-reason'", examples = "no-longer-wanted") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {

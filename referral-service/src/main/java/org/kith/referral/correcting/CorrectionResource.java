@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.ReferralCommand.EnterInError;
 import org.kith.referral.domain.ReferralCommand.Reopen;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
 
@@ -36,7 +37,7 @@ public final class CorrectionResource {
     public record Reopening(
             @Schema(description = "Code list 'reopening-reason'", examples = "came-back") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -48,7 +49,7 @@ public final class CorrectionResource {
     public record Mistake(
             @Schema(description = "Code list 'entered-in-error-reason'", examples = "wrong-person") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {

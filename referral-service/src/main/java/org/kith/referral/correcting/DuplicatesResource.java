@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.ReferralCommand.ConfirmDuplicate;
 import org.kith.referral.domain.ReferralCommand.DismissDuplicate;
 import org.kith.referral.domain.ReferralCommand.SuspectDuplicate;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
 
@@ -36,10 +37,10 @@ public final class DuplicatesResource {
     @Schema(name = "DuplicateSuspicion", requiredProperties = "of")
     public record Suspicion(
             @Schema(format = "uuid", description = "The referral of which this one may be a duplicate", examples = "0199c9a0-7b1e-7c3a-9f10-3d2c8e6a1b01") @Nullable String of,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @Schema(name = "DuplicateVerdict")
-    public record Verdict(@Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+    public record Verdict(@Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @POST
     @RolesAllowed({Role.WORKER, Role.COORDINATOR})

@@ -42,12 +42,12 @@ public final class ReplyResource {
     }
 
     @Schema(name = "Acceptance")
-    public record Acceptance(@Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+    public record Acceptance(@Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @Schema(name = "Refusal", requiredProperties = "reason")
     public record Refusal(
             @Schema(description = "Code list 'decline-reason'", examples = "no-capacity") @Nullable String reason,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @POST
     @Path("/accept")

@@ -7,6 +7,9 @@ import org.kith.web.problem.Invalid;
 
 /** When something happened, as a caller says. */
 public final class Moment {
+    /** Of a step's {@code occurredAt}, in the API's document. */
+    public static final String OF_A_STEP = "When it happened, not before the referral itself; absent: now";
+
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
     private Moment() {}

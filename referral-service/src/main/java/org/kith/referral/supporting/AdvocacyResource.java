@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.ReferralCommand.Consent;
 import org.kith.referral.domain.SupportCommand.Accompany;
 import org.kith.referral.domain.SupportCommand.Represent;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
 
@@ -37,7 +38,7 @@ public final class AdvocacyResource {
             @Schema(description = "Code list 'third-party'", examples = "landlord") @Nullable String thirdParty,
             @Schema(description = "The person's agreement to it, without which nobody is represented") @Nullable Agreement consent,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -55,7 +56,7 @@ public final class AdvocacyResource {
     public record Accompaniment(
             @Schema(description = "Reference of the group, service, organisation …", examples = "group-1") @Nullable String destination,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.SupportCommand.Assess;
 import org.kith.referral.domain.SupportCommand.Item;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheet;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
@@ -45,7 +46,7 @@ public final class AssessmentsResource {
             @Schema(description = "Code list 'employment'; absent: not asked", examples = "retired") @Nullable String employment,
             @Schema(description = "Which items of information were collected, and from whom; at most 20") @Nullable List<@Nullable CollectedItem> items,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -21,6 +21,7 @@ import org.kith.referral.domain.SupportCommand.AttemptContact;
 import org.kith.referral.domain.SupportCommand.CancelContact;
 import org.kith.referral.domain.SupportCommand.HoldContact;
 import org.kith.referral.domain.SupportCommand.MissContact;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheet;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
@@ -53,7 +54,7 @@ public final class ContactsResource {
             @Schema(description = "Code list 'cohort', where the programme tells cohorts apart", examples = "health-challenges") @Nullable String cohort,
             @Schema(description = "Code list 'cancelled-by'; of a contact that was cancelled, required there") @Nullable String cancelledBy,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {

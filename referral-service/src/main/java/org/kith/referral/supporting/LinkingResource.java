@@ -23,6 +23,7 @@ import org.kith.referral.domain.SupportCommand.ReferOnward;
 import org.kith.referral.domain.SupportCommand.ReportServiceUse;
 import org.kith.referral.domain.SupportCommand.ReportUnmetNeed;
 import org.kith.referral.domain.SupportCommand.Signpost;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
 
@@ -43,7 +44,7 @@ public final class LinkingResource {
             @Schema(description = "Code list 'signpost-kind'", examples = "group") @Nullable String kind,
             @Schema(description = "Reference of the group, service, organisation …", examples = "group-1") @Nullable String destination,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -57,7 +58,7 @@ public final class LinkingResource {
             @Schema(description = "As it was signposted", examples = "group-1") @Nullable String destination,
             @Schema(description = "first-attended, then sustained; or did-not-come", examples = "first-attended") @Nullable String stage,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -72,7 +73,7 @@ public final class LinkingResource {
             @Schema(description = "True where it is to a formal service; absent: false") @Nullable Boolean formal,
             @Schema(description = "Reference of the community asset that refers, where one does", examples = "group-1") @Nullable String from,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -83,13 +84,13 @@ public final class LinkingResource {
     @Schema(name = "OnwardReply", requiredProperties = "reply")
     public record Reply(
             @Schema(description = "Code list 'onward-reply'", examples = "accepted") @Nullable String reply,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @Schema(name = "UnmetNeed", requiredProperties = "need")
     public record UnmetNeed(
             @Schema(description = "Code list 'need'", examples = "transport") @Nullable String need,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -101,7 +102,7 @@ public final class LinkingResource {
     public record ServiceUse(
             @Schema(description = "Code list 'service-used'", examples = "[\"general-practice\", \"hospital\"]") @Nullable List<@Nullable String> uses,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.referral.domain.ReferralCommand.PauseWaiting;
 import org.kith.referral.domain.ReferralCommand.PutOnWaitingList;
 import org.kith.referral.domain.ReferralCommand.ResumeWaiting;
+import org.kith.referral.steps.Moment;
 import org.kith.referral.steps.Sheets;
 import org.kith.web.caller.Role;
 
@@ -37,7 +38,7 @@ public final class WaitingResource {
     public record PutOn(
             @Schema(description = "Code list 'waiting-reason'", examples = "no-capacity") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -49,7 +50,7 @@ public final class WaitingResource {
     public record Pause(
             @Schema(description = "Code list 'waiting-pause-reason'", examples = "in-hospital") @Nullable String reason,
             @Schema(maxLength = 4000, description = "About the person; kept encrypted, never in an event") @Nullable String note,
-            @Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {
+            @Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {
 
         @Override
         public String toString() {
@@ -58,7 +59,7 @@ public final class WaitingResource {
     }
 
     @Schema(name = "WaitingResumption")
-    public record Resumption(@Schema(format = "date-time", description = "When it happened, not before the referral itself; absent: now") @Nullable String occurredAt) {}
+    public record Resumption(@Schema(format = "date-time", description = Moment.OF_A_STEP) @Nullable String occurredAt) {}
 
     @POST
     @RolesAllowed(Role.COORDINATOR)

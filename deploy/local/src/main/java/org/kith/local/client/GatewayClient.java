@@ -115,8 +115,7 @@ public final class GatewayClient implements AutoCloseable {
             var response = http.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response, body(response));
         } catch (IOException e) {
-            throw new StartFailed("the gateway at " + gateway + " did not answer (" + e.getClass().getSimpleName()
-                    + "). ./kith status says what runs, ./kith logs gateway why.", e);
+            throw StartFailed.unanswered("the gateway at " + gateway + " did not answer", "gateway", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while waiting for the gateway");

@@ -62,8 +62,7 @@ final class Reconcile {
             if (answer.statusCode() != 200) throw new StartFailed(service.name() + " could not reconcile (" + answer.statusCode() + "): " + answer.body());
             return new ObjectMapper().readTree(answer.body());
         } catch (IOException e) {
-            throw new StartFailed(service.name() + " did not answer (" + e.getClass().getSimpleName() + "). ./kith status says what runs, ./kith logs " + service.name() + " why.",
-                    e);
+            throw StartFailed.unanswered(service.name() + " did not answer", service.name(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while reconciling");

@@ -34,9 +34,7 @@ public final class ClientToken {
                 throw new StartFailed("no token for the client " + client + " (" + answer.statusCode() + "): " + answer.body());
             return token.asText();
         } catch (IOException e) {
-            // not with its message: a refused connection has none
-            throw new StartFailed("Keycloak did not answer at " + issuer + " (" + e.getClass().getSimpleName()
-                    + "). ./kith status says what runs, ./kith logs keycloak why.", e);
+            throw StartFailed.unanswered("Keycloak did not answer at " + issuer, "keycloak", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while waiting for a token");

@@ -10,4 +10,13 @@ public final class StartFailed extends RuntimeException {
     public StartFailed(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * @param what  who did not answer, and where
+     * @param part  name of its log
+     * @param cause whose message is left out: a refused connection has none
+     */
+    public static StartFailed unanswered(String what, String part, Exception cause) {
+        return new StartFailed("%s (%s). ./kith status says what runs, ./kith logs %s why.".formatted(what, cause.getClass().getSimpleName(), part), cause);
+    }
 }
