@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kith.referral.timing.RegularLook;
@@ -23,7 +25,8 @@ final class Delivering {
     private final DueStore due;
     private final EndpointDelivery delivery;
     private final NotifyingSettings settings;
-    private final AtomicInteger busy = new AtomicInteger();
+    /** Endpoints whose turn it is here: no second one of the same begins, also where the first took longer than its time. */
+    private final Set<UUID> telling = ConcurrentHashMap.newKeySet();
     private @Nullable Cancellable looking;
 
     Delivering(NoticeStore notices, DueStore due, EndpointDelivery delivery, NotifyingSettings settings) {
@@ -43,7 +46,7 @@ final class Delivering {
 
     private Uni<Void> look() {
         return notices.any().chain(any -> any ? tell() : Uni.createFrom().voidItem())
-                .chain(() -> due.take(Math.max(0, ENDPOINTS_AT_ONCE - busy.get()), lease()))
+                .chain(() -> due.take(Math.max(0, ENDPOINTS_AT_ONCE - telling.size()), telling, lease()))
                 .invoke(this::send)
                 .replaceWithVoid();
     }
@@ -55,9 +58,9 @@ final class Delivering {
     /** Nobody waits for it: each goes on by itself. */
     private void send(List<DueStore.Taken> taken) {
         for (var one : taken) {
-            busy.incrementAndGet();
-            delivery.send(one, lease())
-                    .onTermination().invoke(busy::decrementAndGet)
+            telling.add(one.endpoint());
+            Uni.createFrom().deferred(() -> delivery.send(one, lease()))
+                    .onTermination().invoke(() -> telling.remove(one.endpoint()))
                     .subscribe().with(_ -> {}, failure -> LOG.warnf("an endpoint's deliveries go on later: %s", failure.toString()));
         }
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class DueStore {
             UPDATE webhook_endpoint SET taken_by = $1, taken_until = clock_timestamp() + $2 * interval '1 millisecond'
             WHERE id IN (
               SELECT e.id FROM webhook_endpoint e
-              WHERE e.state = 'active' AND e.taken_until < clock_timestamp() AND EXISTS (SELECT FROM webhook_due d WHERE d.endpoint = e.id)
+              WHERE e.state = 'active' AND e.taken_until < clock_timestamp() AND e.id <> ALL ($4) AND EXISTS (SELECT FROM webhook_due d WHERE d.endpoint = e.id)
               ORDER BY e.taken_until LIMIT $3 FOR UPDATE SKIP LOCKED)
             RETURNING id, organisation, url""";
     private static final String KEEP = """
@@ -51,8 +52,8 @@ final class DueStore {
             Instant occurredAt, int tries) {}
 
     /** Endpoints that something is due for, those first that have waited longest for their turn. */
-    Uni<List<Taken>> take(int most, Duration time) {
-        return pool.preparedQuery(TAKE).execute(Tuple.of(self, (double) time.toMillis(), most)).map(rows -> {
+    Uni<List<Taken>> take(int most, Set<UUID> butNot, Duration time) {
+        return pool.preparedQuery(TAKE).execute(Tuple.of(self, (double) time.toMillis(), most, butNot.toArray(UUID[]::new))).map(rows -> {
             var taken = new ArrayList<Taken>();
             for (var row : rows) taken.add(new Taken(row.getUUID(0), row.getString(1), row.getString(2)));
             return taken;

@@ -44,14 +44,15 @@ final class EndpointDelivery {
     /** @param lease for which the endpoint is ours at each turn */
     Uni<Void> send(DueStore.Taken to, Duration lease) {
         var destination = Destination.read(to.url(), settings.privateAddresses());
-        // who is suspended is told nothing until they are let in again
-        if (destination == null || copy.current().partner(to.organisation()).filter(PartnerLimits::suspended).isPresent()) return Uni.createFrom().voidItem();
+        if (destination == null) return Uni.createFrom().voidItem();
         return endpoints.generations(to.endpoint())
                 .map(good -> good.stream().map(generation -> secrets.of(to.endpoint(), generation)).toList())
                 .chain(good -> turn(to, destination, good, lease));
     }
 
     private Uni<Void> turn(DueStore.Taken to, Destination destination, List<String> good, Duration lease) {
+        // asked at each turn, since there may be many: who is suspended is told nothing more until they are let in again, and then soon
+        if (suspended(to.organisation())) return store.giveBack(to.endpoint(), settings.pause());
         return store.due(to.endpoint(), AT_ONCE).chain(due -> due.isEmpty()
                 ? store.giveBack(to.endpoint(), Duration.ZERO)
                 : consents.of(due.stream().map(DueStore.Due::referral).toList())
@@ -60,6 +61,10 @@ final class EndpointDelivery {
                         .chain(outcomes -> outcomes.stream().noneMatch(Outcome::taken)
                                 ? store.giveBack(to.endpoint(), settings.pause())
                                 : store.keep(to.endpoint(), lease).chain(ours -> ours ? turn(to, destination, good, lease) : Uni.createFrom().voidItem())));
+    }
+
+    private boolean suspended(String organisation) {
+        return copy.current().partner(organisation).filter(PartnerLimits::suspended).isPresent();
     }
 
     private static boolean mayBeTold(@Nullable Consents said) {
