@@ -2,6 +2,8 @@ package org.kith.referral;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -15,6 +17,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +118,24 @@ class FhirTest {
         assertThat(header.getResponse().getIdentifier()).isEqualTo("0198f3a2-7c1e-7b1a-9d55-0a4be2f6c401");
         assertThat(first.header("Location")).endsWith(header.getFocusFirstRep().getReference());
         as("partner").get(path(first.header("Location"))).then().statusCode(200);
+    }
+
+    @Test
+    void a_request_that_does_not_say_when_it_was_made_was_made_when_its_message_was_sent() {
+        var sent = "2026-03-02T10:15:31Z";
+        var referral = referral(message("partner", undated()).then().statusCode(200).extract().header("Location"));
+        rest("coordinator").get(referral).then().body("occurredAt", equalTo(sent));
+        rest("coordinator").header("If-Match", "\"2\"").body("{\"occurredAt\": \"2026-03-02T10:14:30Z\"}").post(referral + "/accept").then().statusCode(422)
+                .body("errors.field", equalTo(List.of("occurredAt"))).body("errors.code", equalTo(List.of("too-early"))).body("errors[0].message", containsString(sent));
+        assertThat(faults(undated().replace(sent, "2999-01-01T00:00:00Z"))).containsExactly("Bundle.timestamp");
+        assertThat(faults(undated().replace(sent, "1999-01-01T00:00:00Z"))).containsExactly("Bundle.timestamp");
+    }
+
+    @Test
+    void where_the_message_does_not_say_when_it_was_sent_either_it_was_made_when_it_came() {
+        var neither = undated().replace("\"timestamp\": \"2026-03-02T10:15:31Z\", ", "");
+        var referral = referral(message("partner", neither).then().statusCode(200).extract().header("Location"));
+        assertThat(Instant.parse(rest("coordinator").get(referral).path("occurredAt"))).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test
@@ -256,6 +278,22 @@ class FhirTest {
 
     private static String message(Sample.Person person) {
         return FhirSample.message(person.nhsNumber(), person.familyName());
+    }
+
+    /** A message whose request has no authoredOn. */
+    private static String undated() {
+        var dated = message(Sample.person());
+        assertThat(dated).contains("authoredOn", "\"timestamp\": \"2026-03-02T10:15:31Z\", ");
+        return dated.replaceAll("\"authoredOn\": \"[^\"]*\",\\s*", "");
+    }
+
+    /** Where it is read over REST. */
+    private static String referral(String address) {
+        return "/api/referrals/" + address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static RequestSpecification rest(String client) {
+        return given().auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
     }
 
     private static Response message(String client, String body) {

@@ -28,8 +28,6 @@ import org.kith.web.problem.Problems;
 /** Takes a referral back that a message says is revoked, or was never meant. */
 @Singleton
 final class FhirCancelling {
-    private static final String SENT_AT = "Bundle.timestamp";
-
     private final TakingBack takingBack;
     private final ReferenceCopy reference;
 
@@ -49,7 +47,7 @@ final class FhirCancelling {
         new Understood(faults).cancelled(at);
         boolean error = at.resource().getStatus() == ServiceRequestStatus.ENTEREDINERROR;
         var reason = reason(at, error ? TakingBack.ERRORS : TakingBack.REASONS, faults);
-        var happened = new Happened(SENT_AT, Moment.orNow(faults, SENT_AT, message.sentAt(), asked.now()));
+        var happened = new Happened(Message.SENT_AT, Moment.orNow(faults, Message.SENT_AT, message.submission().sentAt(), asked.now()));
         faults.throwIfAny();
         var named = named(message.submission());
         return error

@@ -26,6 +26,8 @@ final class Message {
     static final String REQUEST = "servicerequest-request";
     static final String NEW = "new";
     static final String UPDATE = "update";
+    /** Where a message says when it was sent. */
+    static final String SENT_AT = "Bundle.timestamp";
     private static final Set<ServiceRequestStatus> CANCELLED = Collections.unmodifiableSet(EnumSet.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR));
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String HEADER = "Bundle.entry[0].resource";
@@ -42,10 +44,9 @@ final class Message {
 
     /**
      * @param id of the message, by which the answer names it
-     * @param sentAt as it says
      * @param cancels whether the referral is taken back
      */
-    record Received(String id, @Nullable String sentAt, boolean cancels, Submission submission) {}
+    record Received(String id, boolean cancels, Submission submission) {}
 
     /** @throws org.kith.web.problem.ProblemException 422 naming every FHIRPath at fault, where it is not a message or of another kind */
     Received read() {
@@ -59,7 +60,7 @@ final class Message {
         var request = focus(header);
         kind(header, request);
         if (id == null || request == null) throw refused();
-        return new Received(id, bundle.getTimestampElement().getValueAsString(), isCancelled(request), Submission.of(request, this::at));
+        return new Received(id, isCancelled(request), Submission.of(request, bundle.getTimestampElement().getValueAsString(), this::at));
     }
 
     private RuntimeException refused() {

@@ -9,21 +9,26 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A referral as it came: the request, and the person and the consent that it refers to, wherever these stand. */
-record Submission(Located<ServiceRequest> request, @Nullable Located<Patient> patient, @Nullable Located<Consent> consent) {
+/**
+ * A referral as it came: the request, and the person and the consent that it refers to, wherever these stand.
+ *
+ * @param sentAt when the message in which it came was sent, as that says
+ */
+record Submission(
+        Located<ServiceRequest> request, @Nullable Located<Patient> patient, @Nullable Located<Consent> consent, @Nullable String sentAt) {
 
     /** On its own, with everything else contained in it. */
     static Submission of(ServiceRequest request) {
-        return of(new Located<>(request, "ServiceRequest"), _ -> Optional.empty());
+        return of(new Located<>(request, "ServiceRequest"), null, _ -> Optional.empty());
     }
 
     /** @param beside what a reference may lead to besides what is contained */
-    static Submission of(Located<ServiceRequest> request, Others beside) {
+    static Submission of(Located<ServiceRequest> request, @Nullable String sentAt, Others beside) {
         var contained = contained(request);
         Others all = reference -> reference.startsWith("#") ? contained.at(reference) : beside.at(reference);
         var asked = request.resource();
         var consent = asked.getSupportingInfo().stream().map(one -> all.find(one, Consent.class)).flatMap(Optional::stream).findFirst();
-        return new Submission(request, all.find(asked.getSubject(), Patient.class).orElse(null), consent.orElse(null));
+        return new Submission(request, all.find(asked.getSubject(), Patient.class).orElse(null), consent.orElse(null), sentAt);
     }
 
     /** Finds what a reference leads to, by reading and not by asking anybody. */

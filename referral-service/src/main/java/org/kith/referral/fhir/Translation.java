@@ -78,7 +78,15 @@ final class Translation {
                 field("safeguarding", at.at("extension"), flag(request, Systems.SAFEGUARDING)),
                 field("note", at.at("note[0].text"), request.getNote().isEmpty() ? null : request.getNoteFirstRep().getText()),
                 field("externalReference", at.at("identifier[0].value"), request.getIdentifier().isEmpty() ? null : request.getIdentifierFirstRep().getValue()),
-                field("occurredAt", at.at("authoredOn"), FhirTimes.text(request.getAuthoredOnElement())));
+                referredAt(at));
+    }
+
+    /** Whatever becomes of it later is measured from this moment, so that one a queue has held up does not count from when it came. */
+    private @Nullable String referredAt(Located<ServiceRequest> at) {
+        var authored = FhirTimes.text(at.resource().getAuthoredOnElement());
+        return authored == null && sent.sentAt() != null
+                ? field("occurredAt", Message.SENT_AT, sent.sentAt())
+                : field("occurredAt", at.at("authoredOn"), authored);
     }
 
     private <T> @Nullable T field(String name, String expression, @Nullable T value) {
