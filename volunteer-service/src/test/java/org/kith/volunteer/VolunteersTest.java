@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -123,6 +124,13 @@ class VolunteersTest {
             referral.poison("person-broken", "person.erased").tell("person-" + person, List.of(), new PersonErased(person));
         }
         await().atMost(60, TimeUnit.SECONDS).until(() -> get("coordinator", location).jsonPath().getBoolean("erased"));
+    }
+
+    @Test
+    void somebody_whose_clock_is_a_little_ahead_tells_no_future() {
+        recruit(Map.of("occurredAt", Instant.now().plusSeconds(30).toString())).then().statusCode(201);
+        assertThat(recruit(Map.of("occurredAt", Instant.now().plusSeconds(120).toString())).then().statusCode(422).extract().jsonPath().getList("errors.field"))
+                .containsExactly("occurredAt");
     }
 
     @Test

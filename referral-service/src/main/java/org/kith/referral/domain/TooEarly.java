@@ -1,8 +1,8 @@
 package org.kith.referral.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.kith.decider.Clocks;
 import org.kith.decider.Rejection;
 
 /**
@@ -12,15 +12,12 @@ import org.kith.decider.Rejection;
  * @param referredAt when the referral itself was made
  */
 public record TooEarly(Instant referredAt) implements Rejection {
-    /** Machines' clocks differ; up to a minute is neither before nor in the future. */
-    public static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-
     /** A consent may be older than the referral; what time itself asks for goes by what is stored, which may be older than this rule. */
     static boolean is(ReferralCommand command, Referral.Known state) {
         return switch (command) {
             case ReferralCommand.Arriving _,ReferralCommand.Consenting _,ReferralCommand.Remind _ -> false;
             case ReferralCommand.Reply _,ReferralCommand.Wait _,ReferralCommand.Allocate _,ReferralCommand.End _,ReferralCommand.Correct _,SupportCommand _ ->
-                command.at().isBefore(state.course().referredAt().minus(CLOCKS_DIFFER));
+                Clocks.surelyAfter(state.course().referredAt(), command.at());
         };
     }
 

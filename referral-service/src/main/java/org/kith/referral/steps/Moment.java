@@ -2,7 +2,7 @@ package org.kith.referral.steps;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.kith.referral.domain.TooEarly;
+import org.kith.decider.Clocks;
 import org.kith.web.problem.Invalid;
 
 /** When something happened, as a caller says. */
@@ -18,7 +18,7 @@ public final class Moment {
     public static @Nullable Instant read(Invalid invalid, String field, @Nullable String text, Instant now) {
         var at = invalid.instant(field, text);
         if (at == null) return null;
-        boolean past = invalid.check(!at.isAfter(now.plus(TooEarly.CLOCKS_DIFFER)), field, "future", "This is in the future.");
+        boolean past = invalid.check(!Clocks.surelyAfter(at, now), field, "future", "This is in the future.");
         boolean recent = invalid.check(!at.isBefore(BEGINNING), field, "too-long-ago", "This is before the year 2000.");
         return past && recent ? at : null;
     }

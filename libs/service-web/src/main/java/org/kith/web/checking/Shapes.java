@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kith.decider.Clocks;
 import org.kith.web.problem.Invalid;
 
 /** Shapes of single values. Each method answers null, and notes an error, for a value that has not its shape. */
@@ -42,18 +43,19 @@ public final class Shapes {
         return invalid.check(thinkable, field, "out-of-range", "From 1900 to 2199.") ? day : null;
     }
 
+    /** Today by the caller's clock is no future either, should that be a little ahead. */
     public static @Nullable LocalDate pastDay(Invalid invalid, String field, @Nullable String value, Instant now) {
         var day = day(invalid, field, value);
         if (day == null) return null;
-        boolean past = !day.isAfter(now.atZone(LONDON).toLocalDate());
+        boolean past = !day.isAfter(now.plus(Clocks.DIFFER).atZone(LONDON).toLocalDate());
         return invalid.check(past, field, "in-the-future", "Not after today.") ? day : null;
     }
 
-    /** When something happened: {@code now} if nothing was sent. */
+    /** When something happened: {@code now} if nothing was sent. Not in the future, as far as clocks agree. */
     public static Instant occurredAt(Invalid invalid, String field, @Nullable String value, Instant now) {
         var at = invalid.instant(field, value);
         if (at == null) return now;
-        boolean thinkable = !at.isAfter(now) && !at.atZone(LONDON).toLocalDate().isBefore(EARLIEST);
+        boolean thinkable = !Clocks.surelyAfter(at, now) && !at.atZone(LONDON).toLocalDate().isBefore(EARLIEST);
         return invalid.check(thinkable, field, "in-the-future", "Not after now, and not before 1900.") ? at : now;
     }
 
