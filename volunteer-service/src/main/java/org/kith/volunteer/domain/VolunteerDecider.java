@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.decider.Decider;
 import org.kith.decider.Decision;
 import org.kith.volunteer.domain.Volunteer.InTraining;
@@ -21,6 +22,10 @@ import org.kith.volunteer.domain.VolunteerFact.CertificateIssued;
 import org.kith.volunteer.domain.VolunteerFact.ModuleCompleted;
 import org.kith.volunteer.domain.VolunteerFact.Recruited;
 
+/**
+ * Training that somebody brings with them counts, dated when they had it, so a module may be older than the recruitment. A volunteer who is
+ * trained is something only a volunteer can be: somebody who brought it all is trained from the moment of recruitment, never before.
+ */
 public final class VolunteerDecider implements Decider<VolunteerCommand, Volunteer, VolunteerFact> {
 
     @Override
@@ -49,19 +54,20 @@ public final class VolunteerDecider implements Decider<VolunteerCommand, Volunte
 
     private static List<VolunteerFact> complete(CompleteModule c, InTraining v) {
         var modules = Volunteer.with(v.modules(), new CompletedModule(c.module(), c.kind(), c.at()));
-        return trainedAt(modules)
+        return trainedAt(v.profile(), modules)
                 .map(at -> List.<VolunteerFact>of(
                         completed(c), new VolunteerFact.Trained(at), new CertificateIssued(c.number(), c.issuedAt())))
                 .orElse(List.of(completed(c)));
     }
 
-    /** When the last of the required kinds was first completed; empty while one is missing. */
-    private static Optional<Instant> trainedAt(List<CompletedModule> modules) {
+    /** When the last of the required kinds was first completed, or the volunteer recruited if that was later; empty while one is missing. */
+    private static Optional<Instant> trainedAt(Profile profile, List<CompletedModule> modules) {
         Map<ModuleKind, Instant> first = new EnumMap<>(ModuleKind.class);
         for (var module : modules)
             if (ModuleKind.REQUIRED.contains(module.kind()))
                 first.merge(module.kind(), module.at(), (a, b) -> a.isBefore(b) ? a : b);
-        return first.size() < ModuleKind.REQUIRED.size() ? Optional.empty() : first.values().stream().max(Comparator.naturalOrder());
+        if (first.size() < ModuleKind.REQUIRED.size()) return Optional.empty();
+        return Stream.concat(Stream.of(profile.recruitedAt()), first.values().stream()).max(Comparator.naturalOrder());
     }
 
     private static Recruited recruited(Profile p) {

@@ -11,7 +11,7 @@ public sealed interface VolunteerFact extends DomainEvent {
 
     record ModuleCompleted(String module, ModuleKind kind, Instant occurredAt) implements VolunteerFact {}
 
-    /** On the day on which the last of the required modules was completed. */
+    /** When the last of the required modules was completed, or at the recruitment of who brought them all. */
     record Trained(Instant occurredAt) implements VolunteerFact {}
 
     record CertificateIssued(CertificateNumber number, Instant occurredAt) implements VolunteerFact {}

@@ -26,6 +26,7 @@ import org.kith.volunteer.domain.VolunteerFact.Recruited;
 import org.kith.volunteer.domain.VolunteerFact.Trained;
 
 class VolunteerDeciderTest implements DeciderSpec<VolunteerCommand, Volunteer, VolunteerFact> {
+    private static final Instant BEFORE = Instant.parse("2026-04-30T09:00:00Z");
     private static final Instant MONDAY = Instant.parse("2026-05-04T09:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-05-08T09:00:00Z");
     private static final Instant NOW = Instant.parse("2026-05-10T09:00:00Z");
@@ -68,6 +69,19 @@ class VolunteerDeciderTest implements DeciderSpec<VolunteerCommand, Volunteer, V
         given(List.of(RECRUITED, completed("rsph", RSPH_LEVEL_1, FRIDAY), completed("mecc", MECC, MONDAY), completed("first-aid", NEEDS_LED, MONDAY)))
                 .when(complete("mha", MENTAL_HEALTH_AWARENESS, MONDAY))
                 .then(completed("mha", MENTAL_HEALTH_AWARENESS, MONDAY), new Trained(FRIDAY), new CertificateIssued(NUMBER, NOW));
+    }
+
+    @Test
+    void who_brings_all_of_the_training_is_trained_from_the_day_of_recruitment() {
+        given(List.of(RECRUITED, completed("rsph", RSPH_LEVEL_1, BEFORE), completed("mecc", MECC, BEFORE), completed("first-aid", NEEDS_LED, BEFORE)))
+                .when(complete("mha", MENTAL_HEALTH_AWARENESS, BEFORE))
+                .then(completed("mha", MENTAL_HEALTH_AWARENESS, BEFORE), new Trained(MONDAY), new CertificateIssued(NUMBER, NOW));
+    }
+
+    @Test
+    void who_was_trained_before_recruitment_under_an_older_rule_is_read_as_they_are() {
+        given(List.of(RECRUITED, completed("rsph", RSPH_LEVEL_1, BEFORE), new Trained(BEFORE), new CertificateIssued(NUMBER, BEFORE)))
+                .when(complete("digital-skills", NEEDS_LED, FRIDAY)).then(completed("digital-skills", NEEDS_LED, FRIDAY));
     }
 
     @Test
