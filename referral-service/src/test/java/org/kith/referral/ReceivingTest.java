@@ -144,6 +144,8 @@ class ReceivingTest {
         deliver(Directory.PRACTICE, "k1", "{\"type\": \"referral.requested\", \"data\": %s}".formatted(data))
                 .then().statusCode(422).body("errors.field", containsInAnyOrder("data.reasons[0]"));
         deliver(Directory.PRACTICE, "k2", "{\"type\": \"something.else\"}").then().statusCode(422).body("errors.field", containsInAnyOrder("type", "data"));
+        deliver(Directory.PRACTICE, "k4", "{\"type\": \"referral.requested\", \"timestamp\": \"2999-01-01T00:00:00Z\", \"data\": %s}".formatted(Sample.referral(Sample.person())))
+                .then().statusCode(422).body("errors.field", containsInAnyOrder("timestamp"));
         deliver("KITH-NLW-99", "k3", "{\"type\": \"referral.requested\", \"data\": %s}".formatted(data)).then().statusCode(422);
     }
 

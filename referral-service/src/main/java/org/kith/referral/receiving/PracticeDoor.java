@@ -44,7 +44,7 @@ final class PracticeDoor {
         var asked = asking.asked();
         var known = reference.current();
         var sender = Sender.practice(practice, known, asked.correlationId());
-        var checked = checked(new ReferralCheck(known, sender, asked.now()), content(delivery));
+        var checked = checked(new ReferralCheck(known, sender, asked.now()), delivery);
         return receiving.receive(
                 checked, sender, asked,
                 (state, version, _) -> Answer.accepted(ReferralsResource.address(state), version, ReferralsResource.body(state)),
@@ -62,14 +62,21 @@ final class PracticeDoor {
         return data == null ? ReferralRequest.EMPTY : data.at(delivery.timestamp());
     }
 
-    /** The referral is not the whole body here, so that its fields' paths begin with where it is. */
-    private static CheckedReferral checked(ReferralCheck check, ReferralRequest content) {
+    private static CheckedReferral checked(ReferralCheck check, PracticeDelivery delivery) {
+        var content = content(delivery);
         try {
             return check.check(content);
         } catch (ProblemException e) {
             throw Problems.invalid(e.problem().errors().stream()
-                    .map(error -> new FieldError("data." + error.field(), error.code(), error.message()))
+                    .map(error -> new FieldError(place(error.field(), delivery), error.code(), error.message()))
                     .toList());
         }
+    }
+
+    /** The referral is not the whole body here, so that its fields' paths begin with where it is; when it was made the delivery may say for it. */
+    private static String place(String field, PracticeDelivery delivery) {
+        var data = delivery.data();
+        boolean saidByDelivery = field.equals("occurredAt") && data != null && data.occurredAt() == null;
+        return saidByDelivery ? "timestamp" : "data." + field;
     }
 }
