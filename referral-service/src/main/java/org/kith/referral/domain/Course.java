@@ -41,20 +41,15 @@ public record Course(
         return new Course(source, organisation, reasons, referredAt, Contacts.NONE, Set.of(), Map.of(), Map.of(), Consents.AS_REFERRED, null);
     }
 
-    Course suspected(@Nullable UUID of) {
-        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, takeUp, consents, of);
-    }
-
     Course and(ConsentFact fact) {
-        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, takeUp, consents.and(fact), duplicateOf);
+        return agreed(consents.and(fact));
     }
 
     Course and(SupportFact fact) {
         return switch (fact) {
-            case SupportFact.ContactHeld e -> new Course(source, organisation, reasons, referredAt, contacts.and(e.occurredAt()), goals, onward, takeUp, consents, duplicateOf);
-            case SupportFact.GoalAgreed e -> new Course(source, organisation, reasons, referredAt, contacts, with(goals, e.goal()), onward, takeUp, consents, duplicateOf);
-            case SupportFact.OnwardReferred e ->
-                new Course(source, organisation, reasons, referredAt, contacts, goals, with(onward, e.onward(), e.kind()), takeUp, consents, duplicateOf);
+            case SupportFact.ContactHeld e -> contacted(contacts.and(e.occurredAt()));
+            case SupportFact.GoalAgreed e -> aiming(with(goals, e.goal()));
+            case SupportFact.OnwardReferred e -> referredOn(with(onward, e.onward(), e.kind()));
             case SupportFact.Signposted e -> {
                 var to = new Signposting(e.kind(), e.destination());
                 yield takeUp.containsKey(to) ? this : takenUp(to, TakeUp.SIGNPOSTED);
@@ -64,6 +59,26 @@ public record Course(
             case SupportFact.ContactAttempted _,SupportFact.ContactNotAttended _,SupportFact.ContactCancelled _,SupportFact.Assessed _,SupportFact.ItemCollected _,SupportFact.GoalReviewed _,SupportFact.SupportGiven _,SupportFact.OnwardAnswered _,SupportFact.Represented _,SupportFact.Accompanied _,SupportFact.NeedUnmet _,SupportFact.ServiceUseReported _ ->
                 this;
         };
+    }
+
+    Course suspected(@Nullable UUID duplicate) {
+        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, takeUp, consents, duplicate);
+    }
+
+    private Course agreed(Consents all) {
+        return new Course(source, organisation, reasons, referredAt, contacts, goals, onward, takeUp, all, duplicateOf);
+    }
+
+    private Course contacted(Contacts all) {
+        return new Course(source, organisation, reasons, referredAt, all, goals, onward, takeUp, consents, duplicateOf);
+    }
+
+    private Course aiming(Set<UUID> all) {
+        return new Course(source, organisation, reasons, referredAt, contacts, all, onward, takeUp, consents, duplicateOf);
+    }
+
+    private Course referredOn(Map<UUID, String> all) {
+        return new Course(source, organisation, reasons, referredAt, contacts, goals, all, takeUp, consents, duplicateOf);
     }
 
     private Course takenUp(Signposting to, TakeUp stage) {
