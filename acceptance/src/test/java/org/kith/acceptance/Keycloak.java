@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.kith.local.Installation;
 import org.kith.local.Secrets;
@@ -43,6 +44,12 @@ final class Keycloak {
         } finally {
             ok(operator().delete("/admin/realms/neighbour"));
         }
+    }
+
+    /** Ids of the clients of Kith's realm that have this in their id. */
+    List<String> clients(String part) {
+        return ok(operator().queryParam("clientId", part).queryParam("search", true).queryParam("max", 100).get("/admin/realms/" + Realm.NAME + "/clients"))
+                .jsonPath().getList("clientId");
     }
 
     private RequestSpecification operator() {

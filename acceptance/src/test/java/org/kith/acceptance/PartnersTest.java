@@ -7,14 +7,31 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kith.testsupport.WebhookReceiver;
 
 /** An administrator lets a partner's system and a practice in, limits them, changes their secrets and shuts them out, over the API alone. */
 class PartnersTest {
+    private static final int LET_IN = 8;
+    private static final int ROTATED = 4;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String NORFOLK = "norfolk-living-well";
     private final Platform platform = Platform.started();
     private final Kith administrator = Kith.as("administrator");
@@ -24,9 +41,7 @@ class PartnersTest {
     @Tag("D10")
     void a_system_refers_with_its_own_credentials_within_its_areas_until_it_is_suspended() {
         var key = UUID.randomUUID().toString();
-        var body = """
-            {"kind": "system", "name": "Example Care Records", "organisation": "%s",
-             "access": [{"programme": "%s", "areas": ["swaffham"]}]}""".formatted(name, NORFOLK);
+        var body = system(name);
         var made = administrator.post("/api/partners", body, key).then().statusCode(201).extract().jsonPath();
         assertThat(administrator.post("/api/partners", body, key).then().statusCode(201).extract().jsonPath().getString("secret")).isEqualTo(made.getString("secret"));
         var token = token(made, made.getString("secret")).then().statusCode(200).extract().jsonPath().getString("access_token");
@@ -89,6 +104,125 @@ class PartnersTest {
         var secrets = new String[] {made.getString("secret"), rotated.getString("secret")};
         assertThat(Disk.filesWith(platform.data(), secrets)).as("databases, topics, configuration").isEmpty();
         assertThat(Disk.filesWith(platform.logs(), secrets)).isEmpty();
+    }
+
+    @Test
+    @Tag("D10")
+    void a_system_is_told_after_its_suspension_what_became_of_its_referrals_meanwhile_and_nothing_during_it() {
+        var made = administrator.post("/api/partners", system(name)).then().statusCode(201).extract().jsonPath();
+        var token = token(made, made.getString("secret")).then().statusCode(200).extract().jsonPath().getString("access_token");
+        var endpoint = UUID.randomUUID();
+        try (var receiver = new WebhookReceiver()) {
+            var wanted = "{\"url\": \"%s\", \"kinds\": [\"referral.accepted\", \"referral.first-contact\", \"referral.closed\"]}".formatted(receiver.url());
+            Eventually.holds(() -> with(token).body(wanted).put("/api/webhook-endpoints/" + endpoint).then().statusCode(201));
+            Staff.workerCovers(NORFOLK, "swaffham");
+            var one = new Case(NORFOLK, refer(token, Referrals.toNorfolk(People.someone())).then().statusCode(201).extract().header("Location"));
+            one.step("coordinator", "accept", "{}");
+            one.step("coordinator", "allocate", "{}");
+            Eventually.holds(() -> assertThat(states(endpoint)).containsExactly("delivered"));
+
+            var address = "/api/partners/" + made.getString("id");
+            administrator.post(address + "/suspend", "{\"reason\": \"other\"}").then().statusCode(200);
+            Eventually.holds(() -> with(token).baseUri(platform.url("referral")).get(one.address()).then().statusCode(403));
+            one.record("contacts", "{\"mode\": \"phone\", \"minutes\": 30}");
+            one.step("worker", "close", "{\"outcome\": \"goals-met\"}");
+            Eventually.holds(() -> assertThat(states(endpoint)).containsExactly("pending", "pending", "delivered"));
+            Awaitility.await().during(Duration.ofMillis(1_500)).until(() -> receiver.received().size() == 1);
+
+            administrator.post(address + "/resume", "{}").then().statusCode(200);
+            Eventually.holds(() -> assertThat(states(endpoint)).containsExactly("delivered", "delivered", "delivered"));
+            assertThat(receiver.received()).extracting(each -> Kith.json(each.body()).path("type").asText())
+                    .containsExactly("referral.accepted", "referral.first-contact", "referral.closed");
+            administrator.request().delete("/api/webhook-endpoints/" + endpoint).then().statusCode(204);
+        }
+    }
+
+    /** Of a new system or for one that is there already: a request for credentials. */
+    private record Sent(String path, String body, String key) {
+        static Sent of(String path, String body) {
+            return new Sent(path, body, UUID.randomUUID().toString());
+        }
+    }
+
+    @Test
+    @Tag("kill")
+    void what_a_kill_cuts_short_while_systems_are_let_in_is_finished_by_the_same_requests() throws Exception {
+        long seed = Long.getLong("kith.seed", System.nanoTime());
+        System.out.println("onboarding killed, -Dkith.seed=" + seed);
+        var random = new Random(seed);
+        long before = platform.stored("directory", "partner.onboarded");
+        var known = new ArrayList<JsonPath>();
+        for (int i = 0; i < ROTATED; i++) known.add(administrator.post("/api/partners", system(name + "-old-" + i)).then().statusCode(201).extract().jsonPath());
+        var requests = new ArrayList<Sent>();
+        for (var each : known) requests.add(Sent.of("/api/partners/" + each.getString("id") + "/rotate", "{}"));
+        for (int i = 0; i < LET_IN; i++) requests.add(Sent.of("/api/partners", system(name + "-new-" + i)));
+        Collections.shuffle(requests, random);
+
+        var keycloak = new Keycloak();
+        var directory = platform.process("directory");
+        var answered = new AtomicInteger();
+        var again = new CountDownLatch(1);
+        int enough = 1 + random.nextInt(LET_IN / 2);
+        var credentials = new ArrayList<JsonPath>();
+        try (var clients = Executors.newFixedThreadPool(requests.size())) {
+            var answers = requests.stream().map(each -> clients.submit(() -> untilAnswered(each, answered, again))).toList();
+            Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> answered.get() >= enough);
+            directory.destroyForcibly();
+            Awaitility.await().until(() -> !directory.isAlive());
+            assertThat(keycloak.clients(name + "-new-")).as("clients of those who are let in already").hasSizeLessThan(letIn("-new-"));
+            again.countDown();
+            for (var each : answers) credentials.add(each.get(2, TimeUnit.MINUTES));
+        }
+        for (var each : credentials) token(each, each.getString("secret")).then().statusCode(200);
+        for (var each : known) token(each, each.getString("secret")).then().statusCode(401);
+        assertThat(letIn("")).isEqualTo(ROTATED + LET_IN);
+        assertThat(platform.stored("directory", "partner.onboarded")).isEqualTo(before + ROTATED + LET_IN);
+        assertThat(keycloak.clients(name)).hasSize(ROTATED + LET_IN).doesNotHaveDuplicates();
+        platform.awaitHealthy();
+    }
+
+    /** As a careful client does: where no answer came, or that there will be one later, the same again. */
+    private JsonPath untilAnswered(Sent sent, AtomicInteger answered, CountDownLatch again) throws InterruptedException {
+        while (true) {
+            var answer = attempt(sent);
+            if (answer != null && answer.statusCode() < 500) {
+                assertThat(answer.statusCode()).as(sent.path()).isBetween(200, 201);
+                answered.incrementAndGet();
+                return answer.jsonPath();
+            }
+            assertThat(again.await(1, TimeUnit.MINUTES)).isTrue();
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private @Nullable Response attempt(Sent sent) {
+        try {
+            return administrator.post(sent.path(), sent.body(), sent.key());
+        } catch (Exception broken) {
+            return null;
+        }
+    }
+
+    /** How many of the test's partners are in the directory's store. */
+    private int letIn(String part) throws SQLException {
+        try (var connection = platform.database("directory"); var query = connection.prepareStatement("SELECT count(DISTINCT id) FROM partner WHERE code LIKE ?")) {
+            query.setString(1, name + part + "%");
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private List<String> states(UUID endpoint) {
+        return administrator.request().queryParam("endpoint", endpoint.toString()).get("/api/webhook-deliveries").then().statusCode(200).extract().jsonPath()
+                .getList("items.state");
+    }
+
+    private static String system(String organisation) {
+        return """
+            {"kind": "system", "name": "Example Care Records", "organisation": "%s",
+             "access": [{"programme": "%s", "areas": ["swaffham"]}]}""".formatted(organisation, NORFOLK);
     }
 
     private static Response deliver(Practice practice, String code) {

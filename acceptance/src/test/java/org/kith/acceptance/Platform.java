@@ -112,6 +112,12 @@ final class Platform {
         throw new IllegalArgumentException("status --json lists no process " + name);
     }
 
+    /** Where a process answers, for what can be seen past the gateway only. */
+    String url(String name) {
+        for (var process : status.path("processes")) if (process.path("name").asText().equals(name)) return process.path("url").asText();
+        throw new IllegalArgumentException("status --json lists no process " + name);
+    }
+
     /** Kills a process with {@code kill -9} and returns once everything is healthy again. */
     void kill(String name) {
         kill(name, () -> {});
