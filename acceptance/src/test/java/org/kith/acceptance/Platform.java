@@ -276,7 +276,7 @@ final class Platform {
         var environment = new HashMap<>(Map.of(
                 "KITH_DATA", DATA.toString(), "NO_COLOR", "1", "KITH_UNANSWERED_CHASE_AFTER", CHASE_AFTER.toString(), "KITH_UNANSWERED_DECLINE_AFTER", DECLINE_AFTER.toString()));
         // it lives for minutes and is killed again and again: the thorough compiler would take more than it gives back
-        environment.put("KITH_JVM_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:-AOTReplayTraining");
+        environment.put("KITH_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
         var port = FIRST_PORT;
         for (var name : PORTS) environment.put("KITH_PORT_" + name, Integer.toString(port++));
         return environment;

@@ -19,9 +19,14 @@ final class AotCache {
      * For little memory, quick starts and a restart rather than a JVM that limps. A cache made with another collector or other object
      * headers is ignored by the JVM, so the options are part of its name. What the compilers and Netty borrowed from the system goes
      * back to it every few seconds; a cache is mapped where it was made for, so that its unused pages are never touched.
+     *
+     * <p>Nine JVMs start on few processors, so nothing is compiled that a start alone makes look hot: a method is four times as old as
+     * usual before the quick compiler takes it, and no profile is learned in the first run, which would have the thorough compiler
+     * begin at once (and costs each cache 4 to 16 MB).
      */
     private static final List<String> SMALL = List.of("-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
-            "-XX:TrimNativeHeapInterval=5000", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+            "-XX:TrimNativeHeapInterval=5000", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:-AOTRecordTraining",
+            "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=5000");
 
     private final Path folder;
     private final Path owner;

@@ -1,5 +1,6 @@
 package org.kith.local.services;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Locale;
 /** One of Kith's services. Their order is the order in which they are started: what others listen to comes first. */
 public enum Service {
     DIRECTORY(8082, 80, true, false, Tuning.REGISTER),
-    REFERRAL(8081, 96, true, true, Tuning.HOT),
+    REFERRAL(8081, 80, true, true, Tuning.HOT),
     VOLUNTEER(8083, 80, true, true, Tuning.REGISTER),
     OUTCOMES(8084, 80, true, false, Tuning.REGISTER),
     REPORTING(8085, 160, true, false, Tuning.HOT),
@@ -15,9 +16,9 @@ public enum Service {
 
     /** JVM options beside the heap's limit. What lives long is little everywhere, so half of a heap is for what is new. */
     private interface Tuning {
-        List<String> HOT = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1");
-        /** Asked seldom: the quick compiler alone starts with 2 seconds of processor time where both take 3.5, and needs no one else's profile. */
-        List<String> REGISTER = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1", "-XX:-AOTReplayTraining");
+        List<String> HOT = thorough("-XX:+UseSerialGC", "-XX:NewRatio=1");
+        /** Asked seldom: the quick compiler alone starts with 2 seconds of processor time where both take 3.5. */
+        List<String> REGISTER = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1");
     }
 
     private final int port;
@@ -55,6 +56,17 @@ public enum Service {
     /** JVM options that suit its work. */
     public List<String> tuning() {
         return tuning;
+    }
+
+    /**
+     * Options of a JVM that has both compilers, the thorough one for what is hot in work: a start runs much of what is never run again some
+     * thousand times, and that one takes 2 seconds of processor time for it. Ten times its usual thresholds are some seconds of work.
+     */
+    public static List<String> thorough(String... options) {
+        var all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000"));
+        return List.copyOf(all);
     }
 
     /** Whether it has a database and speaks with Kafka. */
