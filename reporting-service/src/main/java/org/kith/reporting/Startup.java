@@ -15,8 +15,7 @@ public class Startup {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     void start(@Observes StartupEvent event, ActiveProjections projections, ModelRollout rollout, EventConsumer consumer) {
-        projections.retireUnreadable().await().atMost(PATIENCE);
-        projections.reload().await().atMost(PATIENCE);
+        projections.open().await().atMost(PATIENCE);
         rollout.start();
         consumer.start();
     }

@@ -2,6 +2,7 @@ package org.kith.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.events.VolunteerEvent.VolunteerTrained;
+import org.kith.logicmodel.reading.InvalidLogicModel;
 import org.kith.reporting.ingesting.EventConsumer;
 import org.kith.reporting.models.ActiveProjections;
 import org.kith.reporting.rebuilding.ModelRollout;
@@ -66,11 +68,11 @@ class UpgradeTest {
     }
 
     @Test
-    void one_that_a_newer_version_made_is_left_alone() throws SQLException {
+    void one_that_a_newer_version_made_is_left_alone_and_stops_the_start() throws SQLException {
         try (var rows = rows()) {
             rows.createStatement().executeUpdate(NEWER);
             try {
-                projections.retireUnreadable().await().atMost(Duration.ofSeconds(30));
+                assertThatThrownBy(() -> projections.open().await().atMost(Duration.ofSeconds(30))).isInstanceOf(InvalidLogicModel.class).hasMessageContaining("clics.yaml");
             } finally {
                 assertThat(rows.createStatement().executeUpdate(NOT_NEWER)).as("it is still live").isOne();
             }

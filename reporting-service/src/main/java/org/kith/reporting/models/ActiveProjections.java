@@ -62,27 +62,28 @@ public class ActiveProjections {
     }
 
     /**
-     * Retires the projections whose models name something this version no longer has, an event that was only planned for instance:
-     * the folder's model of the programme is then counted from all facts. One newer than the folder's stays, and stops the start:
-     * this version is then the wrong one.
+     * Reads which projections are live, once, as the service starts. Retires those whose models name something this version no longer
+     * has, an event that was only planned for instance: the folder's model of the programme is then counted from all facts. One newer
+     * than the folder's stays, and stops the start: this version is then the wrong one.
+     *
+     * @return fails with {@link InvalidLogicModel} where one newer than the folder's cannot be read
      */
-    public Uni<Void> retireUnreadable() {
+    public Uni<Void> open() {
         return pool.preparedQuery(LIVE).execute().chain(rows -> {
-            var ids = new ArrayList<Integer>();
-            for (var row : rows) if (isOutdated(row)) ids.add(row.getInteger(0));
-            return ids.isEmpty() ? Uni.createFrom().voidItem() : pool.preparedQuery(RETIRE).execute(Tuple.of(ids.toArray(Integer[]::new))).replaceWithVoid();
+            var found = new ArrayList<ActiveProjection>();
+            var outdated = new ArrayList<Integer>();
+            for (var row : rows) {
+                try {
+                    found.add(read(row));
+                } catch (InvalidLogicModel e) {
+                    if (files.of(row.getString(1)).model().version() < row.getInteger(3)) throw e;
+                    LOG.infof("%s version %d is counted again: %s", row.getString(1), row.getInteger(3), e.getMessage());
+                    outdated.add(row.getInteger(0));
+                }
+            }
+            live = new Live(found);
+            return outdated.isEmpty() ? Uni.createFrom().voidItem() : pool.preparedQuery(RETIRE).execute(Tuple.of(outdated.toArray(Integer[]::new))).replaceWithVoid();
         });
-    }
-
-    private boolean isOutdated(Row row) {
-        try {
-            read(row);
-            return false;
-        } catch (InvalidLogicModel e) {
-            var replaced = files.of(row.getString(1)).model().version() >= row.getInteger(3);
-            if (replaced) LOG.infof("%s version %d is counted again: %s", row.getString(1), row.getInteger(3), e.getMessage());
-            return replaced;
-        }
     }
 
     private ActiveProjection read(Row row) {
