@@ -90,7 +90,7 @@ record Case(String programme, String address) {
 
     private List<JsonNode> behind(String indicator, @Nullable Instant asOf) {
         var events = new ArrayList<JsonNode>();
-        var page = "/api/programmes/" + programme + "/indicators/" + indicator + "/events?size=500" + (asOf == null ? "" : "&asOf=" + asOf);
+        var page = "/api/programmes/" + programme + "/indicators/" + indicator + "/events?limit=500" + (asOf == null ? "" : "&asOf=" + asOf);
         while (!page.isEmpty()) {
             var answer = Kith.json(Kith.as("programme-manager").request().urlEncodingEnabled(false).get(page).then().statusCode(200).extract().asString());
             answer.path("events").forEach(events::add);

@@ -62,7 +62,7 @@ class NorfolkTest {
     void a_number_opens_down_to_the_events_behind_it() {
         var referral = Kith.as("partner").post("/api/referrals", Referrals.toNorfolk(People.someone())).then().statusCode(201).extract().header("Location");
         Eventually.holds(() -> assertThat(Kith.as("programme-manager")
-                .get("/api/programmes/" + PROGRAMME + "/indicators/referrals-received/events?area=swaffham&size=500")
+                .get("/api/programmes/" + PROGRAMME + "/indicators/referrals-received/events?area=swaffham&limit=500")
                 .then().statusCode(200).extract().asString())
                 .contains(id(referral)));
     }

@@ -98,7 +98,7 @@ class OutreachTest {
 
     /** The events that make the number up. */
     private static String behind(String programme, String indicator, String query) {
-        return Kith.as("programme-manager").get("/api/programmes/" + programme + "/indicators/" + indicator + "/events?size=500&" + query)
+        return Kith.as("programme-manager").get("/api/programmes/" + programme + "/indicators/" + indicator + "/events?limit=500&" + query)
                 .then().statusCode(200).extract().asString();
     }
 

@@ -41,18 +41,18 @@ public class IndicatorEventsResource {
      * One page, oldest day first.
      *
      * @param after as {@code next} of the page before has it
-     * @param size 1 to 500
+     * @param limit 1 to 500
      */
     @GET
     @RolesAllowed({Role.WORKER, Role.COORDINATOR, Role.FUNDER, Role.PROGRAMME_MANAGER, Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR})
     @Operation(operationId = "listIndicatorEvents", summary = "The events behind a number", description = "Oldest day first, page by page. The events behind numbers of people are for the programme's own staff.")
     public Uni<EventsPage> events(
             @RestPath String programme, @RestPath String indicator, @RestQuery @Nullable String period, @RestQuery @Nullable String area,
-            @RestQuery @Nullable String asOf, @RestQuery @Nullable String after, @RestQuery @Nullable String size, @Context UriInfo uri) {
+            @RestQuery @Nullable String asOf, @RestQuery @Nullable String after, @RestQuery @Nullable String limit, @Context UriInfo uri) {
         readers.mustRead(programme);
         boolean rounded = readers.seesRounded();
         var invalid = new Invalid();
-        int most = invalid.wholeNumber("size", size, 1, LARGEST_PAGE, USUAL_PAGE);
+        int most = invalid.wholeNumber("limit", limit, 1, LARGEST_PAGE, USUAL_PAGE);
         invalid.throwIfAny();
         var cursor = EventsCursor.parse(after);
         var address = uri.getRequestUriBuilder();
