@@ -53,7 +53,7 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
                 stop(Duration.ofSeconds(10));
                 throw new StartFailed(name + " was not ready after " + atMost.toSeconds() + " s.\n" + logEnd());
             }
-            pause(Duration.ofMillis(60));
+            pause(Duration.ofMillis(100));
         }
         return this;
     }
