@@ -19,9 +19,16 @@ record Archive(Path file) {
     static final Path LEDGERS = Path.of("keys", "ledgers");
     private static final List<String> LEFT_OUT = List.of("./run", "./logs", "./" + LEDGERS);
 
+    /** Asked before a platform is stopped for it. @throws StartFailed where there is a file already, or no folder to write into */
+    void mustBePossible() {
+        if (Files.exists(file)) throw new StartFailed(file + " is there already. Name another file.");
+        if (!Files.isWritable(file.toAbsolutePath().getParent()))
+            throw new StartFailed(file.toAbsolutePath().getParent() + " is not there, or you may not write into it. Name a file elsewhere.");
+    }
+
     /** Writes the archive, readable by its owner only: the keys are in it. Never in place of another file. */
     void write(Path data) {
-        if (Files.exists(file)) throw new StartFailed(file + " is there already. Name another file.");
+        mustBePossible();
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             var command = new ArrayList<>(List.of("tar", "-czf", file.toString(), "-C", data.toString()));

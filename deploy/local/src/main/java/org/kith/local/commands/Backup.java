@@ -27,9 +27,15 @@ final class Backup {
         var folder = new DataFolder(settings.data());
         if (!folder.used()) throw new StartFailed("There is nothing to back up in " + folder.path() + ".");
         var archive = new Archive(Path.of(arguments.getFirst()).toAbsolutePath());
+        archive.mustBePossible();
         var running = folder.running() || new Platform(installation, settings).anyRuns();
         if (running) new Stop(installation, settings, terminal).run();
-        archive.write(folder.path());
+        try {
+            archive.write(folder.path());
+        } catch (StartFailed e) {
+            if (running) new Up(installation, settings, terminal).run(true);
+            throw e;
+        }
         terminal.done("backed up to " + archive.file() + "; it holds keys and passwords: keep it as safe as the data, and let it expire");
         terminal.line("  The erasure ledgers in " + folder.path().resolve(Archive.LEDGERS) + " are not in it. Keep a copy of them apart.");
         return running ? new Up(installation, settings, terminal).run(true) : 0;

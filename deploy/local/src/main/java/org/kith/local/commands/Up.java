@@ -53,12 +53,20 @@ final class Up {
         try {
             follow(supervisor);
         } finally {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
+            takeBack(atInterrupt);
         }
         terminal.line("");
         terminal.line("Kith is ready after %.0f s.".formatted((System.nanoTime() - began) / 1e9));
         new Welcome(new Platform(installation, settings), terminal).show();
         return 0;
+    }
+
+    private static void takeBack(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it is at work already, and says so: why following ended is all there is to add
+        }
     }
 
     /** Checks and starts under a lock, so that of two that are called at once one finds the other running. */

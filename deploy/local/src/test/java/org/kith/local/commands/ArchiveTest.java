@@ -50,4 +50,12 @@ class ArchiveTest {
         archive.write(data);
         assertThatThrownBy(() -> archive.write(data)).isInstanceOf(StartFailed.class).hasMessageContaining("there already");
     }
+
+    @Test
+    void says_before_anything_is_stopped_that_there_is_no_place_for_it() {
+        var nowhere = new Archive(folder.resolve("nowhere/backup.tar.gz"));
+        assertThatThrownBy(nowhere::mustBePossible).isInstanceOf(StartFailed.class).hasMessageContaining(folder.resolve("nowhere") + " is not there");
+        archive.write(data);
+        assertThatThrownBy(archive::mustBePossible).isInstanceOf(StartFailed.class).hasMessageContaining("there already");
+    }
 }
