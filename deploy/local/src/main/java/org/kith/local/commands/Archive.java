@@ -22,8 +22,8 @@ record Archive(Path file) {
     /** Asked before a platform is stopped for it. @throws StartFailed where there is a file already, or no folder to write into */
     void mustBePossible() {
         if (Files.exists(file)) throw new StartFailed(file + " is there already. Name another file.");
-        if (!Files.isWritable(file.toAbsolutePath().getParent()))
-            throw new StartFailed(file.toAbsolutePath().getParent() + " is not there, or you may not write into it. Name a file elsewhere.");
+        var folder = file.toAbsolutePath().getParent();
+        if (!Files.isWritable(folder)) throw new StartFailed(folder + " is not there, or you may not write into it. Name a file elsewhere.");
     }
 
     /** Writes the archive, readable by its owner only: the keys are in it. Never in place of another file. */

@@ -32,12 +32,11 @@ final class Backup {
         if (running) new Stop(installation, settings, terminal).run();
         try {
             archive.write(folder.path());
-        } catch (StartFailed e) {
+            terminal.done("backed up to " + archive.file() + "; it holds keys and passwords: keep it as safe as the data, and let it expire");
+            terminal.line("  The erasure ledgers in " + folder.path().resolve(Archive.LEDGERS) + " are not in it. Keep a copy of them apart.");
+        } finally {
             if (running) new Up(installation, settings, terminal).run(true);
-            throw e;
         }
-        terminal.done("backed up to " + archive.file() + "; it holds keys and passwords: keep it as safe as the data, and let it expire");
-        terminal.line("  The erasure ledgers in " + folder.path().resolve(Archive.LEDGERS) + " are not in it. Keep a copy of them apart.");
-        return running ? new Up(installation, settings, terminal).run(true) : 0;
+        return 0;
     }
 }
