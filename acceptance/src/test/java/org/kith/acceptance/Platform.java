@@ -104,17 +104,16 @@ final class Platform {
     /** The process as it runs now: a restarted one has another id. */
     ProcessHandle process(String name) {
         status = readStatus();
-        for (var process : status.path("processes")) {
-            if (process.path("name").asText().equals(name))
-                return ProcessHandle.of(process.path("pid").asLong())
-                        .orElseThrow(() -> new IllegalStateException(name + " is not running"));
-        }
-        throw new IllegalArgumentException("status --json lists no process " + name);
+        return ProcessHandle.of(entry(name).path("pid").asLong()).orElseThrow(() -> new IllegalStateException(name + " is not running"));
     }
 
     /** Where a process answers, for what can be seen past the gateway only. */
     String url(String name) {
-        for (var process : status.path("processes")) if (process.path("name").asText().equals(name)) return process.path("url").asText();
+        return entry(name).path("url").asText();
+    }
+
+    private JsonNode entry(String name) {
+        for (var process : status.path("processes")) if (process.path("name").asText().equals(name)) return process;
         throw new IllegalArgumentException("status --json lists no process " + name);
     }
 
