@@ -34,13 +34,18 @@ final class Acceptance {
         this.terminal = terminal;
     }
 
+    /** Exit code 1 if there is nothing to show; as JSON, the list with no row proven. */
     int run(boolean json) {
         var says = list(installation.root().resolve("acceptance/rows.txt"));
-        var rows = rows(says.keySet(), results(installation.root().resolve("target/acceptance-rows")));
+        var results = results(installation.root().resolve("target/acceptance-rows"));
+        if (results.isEmpty())
+            terminal.error("No test of any row has been run in this checkout, so nothing is known yet. ./kith test runs them all, in 20 minutes or so; then ask again.");
+        var rows = rows(says.keySet(), results);
         if (json) {
             terminal.line(new ObjectMapper().valueToTree(rows).toPrettyString());
             return 0;
         }
+        if (results.isEmpty()) return 1;
         var table = new ArrayList<List<String>>();
         table.add(List.of("row", "proven", "what it asks for", "tests"));
         for (var row : rows)

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.kith.local.Folders;
 import org.kith.local.PrivateFile;
 import org.kith.local.Installation;
 import org.kith.local.Settings;
@@ -44,6 +45,8 @@ final class Restore {
         if (!archive.version().equals(DataFolder.FORMAT))
             throw new StartFailed(archive.file() + " was written by another version (" + archive.version() + "; this is " + DataFolder.FORMAT + ").");
         var next = folder.path().resolveSibling(folder.path().getFileName() + ".restoring");
+        // what one that was broken off has left
+        Folders.delete(next);
         try {
             PrivateFile.folderOf(next.resolve("version"));
             archive.unpack(next);

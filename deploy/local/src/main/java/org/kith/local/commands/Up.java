@@ -7,7 +7,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.kith.local.Installation;
 import org.kith.local.PrivateFile;
 import org.kith.local.Settings;
@@ -16,6 +15,7 @@ import org.kith.local.platform.DataFolder;
 import org.kith.local.platform.Ending;
 import org.kith.local.platform.Platform;
 import org.kith.local.platform.Progress.Entry;
+import org.kith.local.platform.Remembered;
 import org.kith.local.platform.Supervisor;
 import org.kith.local.process.Command;
 import org.kith.local.process.Part;
@@ -83,7 +83,9 @@ final class Up {
                 Checks.ports(settings);
                 folder.open();
                 folder.progress().begin();
-                return RunningProcess.start(new Command("launcher", supervisor(empty), Map.of(), installation.root(), folder.supervisorLog()), folder.supervisor());
+                Remembered.write(folder, settings);
+                return RunningProcess.start(new Command("launcher", supervisor(empty), Remembered.environment(folder), installation.root(), folder.supervisorLog()),
+                        folder.supervisor());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,7 +93,7 @@ final class Up {
     }
 
     private void stopLeftovers() {
-        var platform = new Platform(installation, settings);
+        var platform = new Platform(installation, Remembered.of(installation, settings));
         var left = platform.parts().stream().filter(part -> part.pidFile().running().isPresent()).toList();
         if (left.isEmpty()) return;
         terminal.warning("an earlier launcher was killed; ending what it left: " + String.join(", ", left.stream().map(Part::name).toList()));

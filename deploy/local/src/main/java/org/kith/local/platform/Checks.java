@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.kith.local.Settings;
 import org.kith.local.process.Ports;
 import org.kith.local.process.StartFailed;
-import org.kith.local.services.Service;
 
 /** What is looked at before anything is started, so that a start which cannot succeed changes nothing. */
 public final class Checks {
@@ -36,22 +34,11 @@ public final class Checks {
 
     /** @throws StartFailed naming every port that is taken, with what to do about it */
     public static void ports(Settings settings) {
-        free(chosen(settings));
+        free(settings.ports());
     }
 
     static void java(int feature) {
         if (feature < JAVA) throw new StartFailed("this is Java " + feature + "; Kith needs JDK " + JAVA + ". Set JAVA_HOME to one, or let ./kith find it.");
-    }
-
-    /** Setting name → port. */
-    public static Map<String, Integer> chosen(Settings settings) {
-        var ports = new LinkedHashMap<String, Integer>();
-        ports.put("port.postgres", settings.postgresPort());
-        ports.put("port.kafka", settings.kafkaPort());
-        ports.put("port.kafka-controller", settings.kafkaControllerPort());
-        ports.put("port.keycloak", settings.keycloakPort());
-        for (var service : Service.values()) ports.put("port." + service.id(), settings.port(service));
-        return ports;
     }
 
     static void free(Map<String, Integer> ports) {

@@ -54,6 +54,11 @@ public record DataFolder(Path path) {
         return path.resolve("logs").resolve("launcher.log");
     }
 
+    /** What the platform was last started with. */
+    Path settings() {
+        return run().resolve("settings");
+    }
+
     public Path run() {
         return path.resolve("run");
     }

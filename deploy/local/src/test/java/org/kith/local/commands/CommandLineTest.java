@@ -63,6 +63,7 @@ class CommandLineTest {
         assertThat(folder.resolve("data/postgres/postgres.pid")).doesNotExist();
         assertThat(folder.resolve("data/run/supervisor.pid")).doesNotExist();
         assertThat(kith("status", "").output()).doesNotContain("healthy", "not ready");
+        assertThat(folder.resolve("data/run/settings")).content().contains("port.gateway=", "jvm.options=");
     }
 
     @Test
@@ -115,6 +116,44 @@ class CommandLineTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.output()).isEmpty();
         assertThat(result.errors()).contains("Keycloak did not answer", "./kith status", "./kith logs keycloak").doesNotContain("null");
+    }
+
+    @Test
+    void a_word_that_a_command_does_not_take_is_refused_with_what_it_takes() throws Exception {
+        var result = kith("up empty", "");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.errors()).contains("up takes no empty", "./kith up [--empty]");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_setting_that_there_is_not_is_refused_by_file_and_name_with_those_of_its_kind() throws Exception {
+        var result = kith("status", "port.gatway=7000\nheap.mailer=64\n");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.errors()).contains(folder.resolve("kith.properties") + ": there is no setting port.gatway", "port.gateway", "no setting heap.mailer", "heap.kafka");
+    }
+
+    @Test
+    void what_runs_is_found_by_the_settings_it_was_started_with_until_it_has_stopped() throws Exception {
+        var data = new DataFolder(folder.resolve("data"));
+        data.open();
+        Files.writeString(Files.createDirectories(data.run()).resolve("settings"), "data=" + data.path() + "\nport.gateway=7000\nport.keycloak=7001\n");
+        data.supervisor().write(ProcessHandle.current());
+        assertThat(kith("status --json", "").output()).contains("http://localhost:7000\"", "http://127.0.0.1:7001/realms/kith");
+        data.supervisor().delete();
+        assertThat(kith("status --json", "").output()).doesNotContain(":7000", ":7001");
+    }
+
+    @Test
+    void restoring_begins_anew_after_one_that_was_broken_off() throws Exception {
+        var data = new DataFolder(folder.resolve("data"));
+        data.open();
+        var archive = folder.resolve("backup.tar.gz");
+        new Archive(archive).write(data.path());
+        Files.writeString(Files.createDirectories(folder.resolve("data.restoring/postgres")).resolve("half"), "of another archive");
+        assertThat(kith("restore " + archive, "").exit()).isZero();
+        assertThat(data.path().resolve("version")).exists();
+        assertThat(data.path().resolve("postgres")).doesNotExist();
     }
 
     private Result kith(String command, String settings) throws Exception {
