@@ -59,7 +59,7 @@ final class PersonCheck {
         if (invalid.required("person.birthDate", text, 10) == null) return null;
         var date = invalid.date("person.birthDate", text);
         if (date == null) return null;
-        if (!invalid.check(!date.isAfter(today), "person.birthDate", "future", "This is in the future.")) return null;
+        if (!invalid.check(!date.isAfter(today), "person.birthDate", "in-the-future", "This is in the future.")) return null;
         boolean alive = date.isAfter(today.minusYears(OLDEST));
         return invalid.check(alive, "person.birthDate", "too-long-ago", "Nobody lives that long.") ? date : null;
     }

@@ -18,7 +18,7 @@ public final class Moment {
     public static @Nullable Instant read(Invalid invalid, String field, @Nullable String text, Instant now) {
         var at = invalid.instant(field, text);
         if (at == null) return null;
-        boolean past = invalid.check(!Clocks.surelyAfter(at, now), field, "future", "This is in the future.");
+        boolean past = invalid.check(!Clocks.surelyAfter(at, now), field, "in-the-future", "This is in the future.");
         boolean recent = invalid.check(!at.isBefore(BEGINNING), field, "too-long-ago", "This is before the year 2000.");
         return past && recent ? at : null;
     }

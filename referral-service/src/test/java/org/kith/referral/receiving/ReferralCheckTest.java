@@ -83,7 +83,7 @@ class ReferralCheckTest {
             person.familyName,        ' ',                   person.familyName,        required
             person.birthDate,         -,                     person.birthDate,         required
             person.birthDate,         12/05/1947,            person.birthDate,         not-a-date
-            person.birthDate,         2026-03-03,            person.birthDate,         future
+            person.birthDate,         2026-03-03,            person.birthDate,         in-the-future
             person.birthDate,         2026-03-02,            person.birthDate,         after-referral
             person.birthDate,         1847-05-12,            person.birthDate,         too-long-ago
             person.nhsNumber,         3478526985,            person.nhsNumber,         invalid
@@ -97,8 +97,8 @@ class ReferralCheckTest {
             consent.given,            false,                 consent.given,            not-given
             consent.given,            -,                     consent.given,            not-given
             consent.how,              telepathy,             consent.how,              unknown-code
-            consent.at,               2026-03-03T00:00:00Z,  consent.at,               future
-            occurredAt,               2026-03-02T12:02:00Z,  occurredAt,               future
+            consent.at,               2026-03-03T00:00:00Z,  consent.at,               in-the-future
+            occurredAt,               2026-03-02T12:02:00Z,  occurredAt,               in-the-future
             occurredAt,               1999-12-31T23:59:59Z,  occurredAt,               too-long-ago
             occurredAt,               2026-03-01,            occurredAt,               not-a-time
             """)

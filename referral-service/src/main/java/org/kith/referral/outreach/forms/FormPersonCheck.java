@@ -49,7 +49,7 @@ final class FormPersonCheck {
         var date = Shapes.day(invalid, "person.birthDate", sent);
         if (date == null) return null;
         boolean born = !date.isAfter(LocalDate.ofInstant(at, Shapes.LONDON));
-        return invalid.check(born, "person.birthDate", "future", "This is after the day of the form.") ? date : null;
+        return invalid.check(born, "person.birthDate", "in-the-future", "This is after the day of the form.") ? date : null;
     }
 
     private <T> @Nullable T read(String field, @Nullable String value, Function<String, Optional<T>> reader, String message) {
