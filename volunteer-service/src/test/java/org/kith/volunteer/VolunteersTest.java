@@ -134,6 +134,18 @@ class VolunteersTest {
     }
 
     @Test
+    void no_certificate_is_dated_before_the_training_whoever_has_a_clock_ahead() {
+        var ahead = Instant.now().plusSeconds(30).toString();
+        var location = recruit(Map.of("occurredAt", ahead)).header("Location");
+        for (var module : List.of(needsLed("first-aid"), Map.of("kind", "mecc"), Map.of("kind", "rsph-level-1"), Map.of("kind", "mental-health-awareness")))
+            post("coordinator", location + "/modules", module).then().statusCode(201);
+
+        var volunteer = get("coordinator", location).jsonPath();
+        assertThat(Instant.parse(volunteer.getString("trainedAt"))).isAfter(Instant.now());
+        assertThat(get("partner", "/api/certificates/" + volunteer.getString("certificate")).jsonPath().getString("issuedAt")).isEqualTo(volunteer.getString("trainedAt"));
+    }
+
+    @Test
     void a_retried_request_makes_one_volunteer() {
         var key = UUID.randomUUID().toString();
         var first = post("coordinator", "/api/volunteers", body(Map.of()), key).then().statusCode(201).extract().header("Location");

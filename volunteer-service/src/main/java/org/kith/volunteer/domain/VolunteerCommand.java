@@ -10,10 +10,15 @@ public sealed interface VolunteerCommand {
     /**
      * @param at when it was completed
      * @param number for the certificate, should this module make the training complete
-     * @param issuedAt when the certificate would be issued: now
+     * @param now by our clock, which may be a little behind the one that tells {@code at}
      */
-    record CompleteModule(String module, ModuleKind kind, Instant at, CertificateNumber number, Instant issuedAt)
-            implements VolunteerCommand {}
+    record CompleteModule(String module, ModuleKind kind, Instant at, CertificateNumber number, Instant now) implements VolunteerCommand {
+
+        /** When the certificate is issued: now, but never before the training that it certifies. */
+        public Instant issuedAt(Instant trainedAt) {
+            return trainedAt.isAfter(now) ? trainedAt : now;
+        }
+    }
 
     /** What concerns checks and the roles that need them. */
     sealed interface Assuring extends VolunteerCommand {}

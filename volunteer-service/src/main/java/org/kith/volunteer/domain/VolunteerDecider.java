@@ -56,7 +56,7 @@ public final class VolunteerDecider implements Decider<VolunteerCommand, Volunte
         var modules = Volunteer.with(v.modules(), new CompletedModule(c.module(), c.kind(), c.at()));
         return trainedAt(v.profile(), modules)
                 .map(at -> List.<VolunteerFact>of(
-                        completed(c), new VolunteerFact.Trained(at), new CertificateIssued(c.number(), c.issuedAt())))
+                        completed(c), new VolunteerFact.Trained(at), new CertificateIssued(c.number(), c.issuedAt(at))))
                 .orElse(List.of(completed(c)));
     }
 

@@ -73,7 +73,7 @@ public class TrainingResource {
             var all = new ArrayList<>(Volunteers.show(id, state, version, events.size()));
             all.add(Volunteers.MODULES.row(id, command.module(), command.kind().code(), command.at()));
             if (state instanceof Trained v && command.number().equals(v.certificate()))
-                all.add(Volunteers.CERTIFICATES.row(command.number().text(), id, programme, command.issuedAt()));
+                all.add(Volunteers.CERTIFICATES.row(command.number().text(), id, programme, command.issuedAt(v.trainedAt())));
             return all;
         };
     }

@@ -30,6 +30,7 @@ class VolunteerDeciderTest implements DeciderSpec<VolunteerCommand, Volunteer, V
     private static final Instant MONDAY = Instant.parse("2026-05-04T09:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-05-08T09:00:00Z");
     private static final Instant NOW = Instant.parse("2026-05-10T09:00:00Z");
+    private static final Instant AHEAD = NOW.plusSeconds(40);
     private static final CertificateNumber NUMBER = CertificateNumber.of(12345);
     private static final Profile PROFILE = new Profile("v1", "clics", "CP4", "self", "host", MONDAY);
     private static final Recruited RECRUITED = new Recruited("v1", "clics", "CP4", "self", "host", MONDAY);
@@ -76,6 +77,13 @@ class VolunteerDeciderTest implements DeciderSpec<VolunteerCommand, Volunteer, V
         given(List.of(RECRUITED, completed("rsph", RSPH_LEVEL_1, BEFORE), completed("mecc", MECC, BEFORE), completed("first-aid", NEEDS_LED, BEFORE)))
                 .when(complete("mha", MENTAL_HEALTH_AWARENESS, BEFORE))
                 .then(completed("mha", MENTAL_HEALTH_AWARENESS, BEFORE), new Trained(MONDAY), new CertificateIssued(NUMBER, NOW));
+    }
+
+    @Test
+    void where_who_tells_of_it_has_a_clock_ahead_of_ours_no_certificate_is_dated_before_the_training() {
+        given(List.of(RECRUITED, completed("rsph", RSPH_LEVEL_1, MONDAY), completed("mecc", MECC, MONDAY), completed("first-aid", NEEDS_LED, MONDAY)))
+                .when(complete("mha", MENTAL_HEALTH_AWARENESS, AHEAD))
+                .then(completed("mha", MENTAL_HEALTH_AWARENESS, AHEAD), new Trained(AHEAD), new CertificateIssued(NUMBER, AHEAD));
     }
 
     @Test
