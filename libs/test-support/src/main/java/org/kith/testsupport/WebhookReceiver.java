@@ -17,7 +17,12 @@ import java.util.function.Function;
 /** A partner's system that is told by webhook: remembers what came, and answers as a test says. */
 public final class WebhookReceiver implements AutoCloseable {
 
-    public record Received(String id, long timestamp, String signature, String mediaType, String body) {}
+    public record Received(String id, long timestamp, String signature, String mediaType, String body) {
+        /** Those that a library of Standard Webhooks verifies the body by. */
+        public Map<String, List<String>> headers() {
+            return Map.of("webhook-id", List.of(id), "webhook-timestamp", List.of(Long.toString(timestamp)), "webhook-signature", List.of(signature));
+        }
+    }
 
     public record Answer(int status, Map<String, String> headers) {
         public static Answer of(int status) {

@@ -2,6 +2,7 @@ package org.kith.referral.notifying;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,16 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** What is to be sent now, and what came of it. An endpoint is one process's at a time, until it is given back or its time is over. */
 @Singleton
 final class DueStore {
+    /** Whose it is, where it is, and which generations of its secret are good: read with each turn, since they may change between two. */
+    private static final String AS_IT_IS = """
+            RETURNING id, organisation, url, ARRAY(
+              SELECT s.generation FROM webhook_secret s WHERE s.endpoint = webhook_endpoint.id AND s.valid_until > now() ORDER BY s.generation DESC LIMIT 8)""";
     private static final String TAKE = """
             UPDATE webhook_endpoint SET taken_by = $1, taken_until = clock_timestamp() + $2 * interval '1 millisecond'
             WHERE id IN (
               SELECT e.id FROM webhook_endpoint e
               WHERE e.state = 'active' AND e.taken_until < clock_timestamp() AND e.id <> ALL ($4) AND EXISTS (SELECT FROM webhook_due d WHERE d.endpoint = e.id)
               ORDER BY e.taken_until LIMIT $3 FOR UPDATE SKIP LOCKED)
-            RETURNING id, organisation, url""";
+            """ + AS_IT_IS;
     private static final String KEEP = """
             UPDATE webhook_endpoint SET taken_until = clock_timestamp() + $3 * interval '1 millisecond'
-            WHERE id = $1 AND taken_by = $2 AND state = 'active' RETURNING id""";
+            WHERE id = $1 AND taken_by = $2 AND state = 'active'
+            """ + AS_IT_IS;
     /** Nothing is told any more of who was erased while it waited. */
     private static final String ERASED = """
             UPDATE webhook_delivery d SET state = 'cancelled', ended_at = now() FROM referral_file f
@@ -44,7 +50,8 @@ final class DueStore {
         this.pool = pool;
     }
 
-    record Taken(UUID endpoint, String organisation, String url) {}
+    /** @param generations of its secret that sign, the newest first */
+    record Taken(UUID endpoint, String organisation, String url, List<Integer> generations) {}
 
     /** @param detail the reason or the outcome; {@code tries} before this one */
     record Due(
@@ -55,14 +62,18 @@ final class DueStore {
     Uni<List<Taken>> take(int most, Set<UUID> butNot, Duration time) {
         return pool.preparedQuery(TAKE).execute(Tuple.of(self, (double) time.toMillis(), most, butNot.toArray(UUID[]::new))).map(rows -> {
             var taken = new ArrayList<Taken>();
-            for (var row : rows) taken.add(new Taken(row.getUUID(0), row.getString(1), row.getString(2)));
+            for (var row : rows) taken.add(taken(row));
             return taken;
         });
     }
 
-    /** @return false when it is somebody else's now, or to be told no more */
-    Uni<Boolean> keep(UUID endpoint, Duration time) {
-        return pool.preparedQuery(KEEP).execute(Tuple.of(endpoint, self, (double) time.toMillis())).map(rows -> rows.size() == 1);
+    /** @return as it is by now; null when it is somebody else's, or to be told no more */
+    Uni<@Nullable Taken> keep(UUID endpoint, Duration time) {
+        return pool.preparedQuery(KEEP).execute(Tuple.of(endpoint, self, (double) time.toMillis())).map(rows -> rows.size() == 0 ? null : taken(rows.iterator().next()));
+    }
+
+    private static Taken taken(Row row) {
+        return new Taken(row.getUUID(0), row.getString(1), row.getString(2), List.of(row.getArrayOfIntegers(3)));
     }
 
     /** @param pause for which nobody takes it */

@@ -18,7 +18,6 @@ final class EndpointDelivery {
 
     private final DueStore store;
     private final StandingConsents consents;
-    private final EndpointStore endpoints;
     private final EndpointSecrets secrets;
     private final Messages messages;
     private final Sender sender;
@@ -27,12 +26,10 @@ final class EndpointDelivery {
     private final Clock clock;
 
     EndpointDelivery(
-            DueStore store, StandingConsents consents, EndpointStore endpoints, EndpointSecrets secrets, Messages messages, Sender sender, NotifyingSettings settings,
-            ReferenceCopy copy,
+            DueStore store, StandingConsents consents, EndpointSecrets secrets, Messages messages, Sender sender, NotifyingSettings settings, ReferenceCopy copy,
             Clock clock) {
         this.store = store;
         this.consents = consents;
-        this.endpoints = endpoints;
         this.secrets = secrets;
         this.messages = messages;
         this.sender = sender;
@@ -41,18 +38,17 @@ final class EndpointDelivery {
         this.clock = clock;
     }
 
-    /** @param lease for which the endpoint is ours at each turn */
+    /**
+     * Turn by turn, of which there may be many. At each it goes by what holds then: who is suspended is told nothing more until they are let in
+     * again, and then soon; who has another address or other secrets is told there, and under those.
+     *
+     * @param lease for which the endpoint is ours at each turn
+     */
     Uni<Void> send(DueStore.Taken to, Duration lease) {
+        if (suspended(to.organisation())) return store.giveBack(to.endpoint(), settings.pause());
         var destination = Destination.read(to.url(), settings.privateAddresses());
         if (destination == null) return Uni.createFrom().voidItem();
-        return endpoints.generations(to.endpoint())
-                .map(good -> good.stream().map(generation -> secrets.of(to.endpoint(), generation)).toList())
-                .chain(good -> turn(to, destination, good, lease));
-    }
-
-    private Uni<Void> turn(DueStore.Taken to, Destination destination, List<String> good, Duration lease) {
-        // asked at each turn, since there may be many: who is suspended is told nothing more until they are let in again, and then soon
-        if (suspended(to.organisation())) return store.giveBack(to.endpoint(), settings.pause());
+        var good = to.generations().stream().map(generation -> secrets.of(to.endpoint(), generation)).toList();
         return store.due(to.endpoint(), AT_ONCE).chain(due -> due.isEmpty()
                 ? store.giveBack(to.endpoint(), Duration.ZERO)
                 : consents.of(due.stream().map(DueStore.Due::referral).toList())
@@ -60,7 +56,7 @@ final class EndpointDelivery {
                                 .andCollectFailures())
                         .chain(outcomes -> outcomes.stream().noneMatch(Outcome::taken)
                                 ? store.giveBack(to.endpoint(), settings.pause())
-                                : store.keep(to.endpoint(), lease).chain(ours -> ours ? turn(to, destination, good, lease) : Uni.createFrom().voidItem())));
+                                : store.keep(to.endpoint(), lease).chain(still -> still == null ? Uni.createFrom().voidItem() : send(still, lease))));
     }
 
     private boolean suspended(String organisation) {

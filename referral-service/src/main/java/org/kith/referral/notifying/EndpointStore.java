@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints and which generations of their secrets are good. */
+/** Endpoints, and the generations of their secrets. */
 @Singleton
 final class EndpointStore {
     private static final String COLUMNS = "id, organisation, url, kinds, format, state, registered_at, version";
@@ -81,16 +81,6 @@ final class EndpointStore {
                         .execute(Tuple.of(id, actor)))
                 .chain(() -> tx.preparedQuery("UPDATE webhook_delivery SET state = 'cancelled', ended_at = now() WHERE endpoint = $1 AND state = 'pending'").execute(Tuple.of(id)))
                 .replaceWithVoid());
-    }
-
-    /** Generations that sign at this moment, the newest first. */
-    Uni<List<Integer>> generations(UUID endpoint) {
-        return pool.preparedQuery("SELECT generation FROM webhook_secret WHERE endpoint = $1 AND valid_until > now() ORDER BY generation DESC LIMIT 8")
-                .execute(Tuple.of(endpoint)).map(rows -> {
-                    var generations = new ArrayList<Integer>();
-                    for (var row : rows) generations.add(row.getInteger(0));
-                    return generations;
-                });
     }
 
     private static Uni<@Nullable Endpoint> locked(SqlConnection tx, UUID id) {

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.standardwebhooks.Webhook;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -62,8 +64,6 @@ class EndpointDeliveryTest {
 
     @Inject StandingConsents consents;
 
-    @Inject EndpointStore endpoints;
-
     @Inject EndpointSecrets secrets;
 
     @Inject Messages messages;
@@ -82,14 +82,13 @@ class EndpointDeliveryTest {
 
     @BeforeEach
     void a_partner_wants_to_be_told() {
-        as("partner").body("{\"url\": \"%s\", \"kinds\": [\"%s\"]}".formatted(receiver.url(), String.join("\", \"", STEPS)))
-                .put("/api/webhook-endpoints/" + endpoint).then().statusCode(201);
+        register(receiver).then().statusCode(201);
     }
 
     @AfterEach
     void nobody_listens_any_more() {
         answering.countDown();
-        as("administrator").delete("/api/webhook-endpoints/" + endpoint);
+        as("administrator").delete(address());
         receiver.close();
     }
 
@@ -169,6 +168,36 @@ class EndpointDeliveryTest {
         assertThat(kinds(receiver.received(), one)).containsExactlyElementsOf(STEPS);
     }
 
+    @Test
+    void a_new_address_and_a_new_secret_hold_from_the_next_turn_on() throws Exception {
+        try (var moved = new WebhookReceiver()) {
+            var one = beingTold();
+            register(moved).then().statusCode(200);
+            String secret = as("partner").header("If-Match", "*").queryParam("overlapSeconds", 0).post(address() + "/rotate").then().statusCode(200).extract().path("secret");
+            answering.countDown();
+            await().until(this::everythingIsTold);
+            assertThat(kinds(receiver.received(), one)).containsExactly("referral.accepted");
+            assertThat(kinds(moved.received(), one)).containsExactly("referral.first-contact", "referral.closed");
+            for (var told : moved.received()) new Webhook(secret).verify(told.body(), told.headers());
+        }
+    }
+
+    private Response register(WebhookReceiver to) {
+        return as("partner").body("{\"url\": \"%s\", \"kinds\": [\"%s\"]}".formatted(to.url(), String.join("\", \"", STEPS))).put(address());
+    }
+
+    private String address() {
+        return "/api/webhook-endpoints/" + endpoint;
+    }
+
+    /** Somebody of whom the first of all that is due is being told, until {@link #answering} says that it is. */
+    private UUID beingTold() {
+        receiver.answers(_ -> answerLater());
+        var one = closed();
+        await().until(() -> receiver.received().size() == 1);
+        return one;
+    }
+
     private Answer answerLater() {
         try {
             answering.await();
@@ -199,7 +228,7 @@ class EndpointDeliveryTest {
                 NotifyingSettings.class.getClassLoader(), new Class<?>[] {NotifyingSettings.class},
                 (_, asked, parameters) -> asked.getName().equals("lookEvery") ? Duration.ofMillis(70) : asked.invoke(settings, parameters));
         var store = new DueStore(pool);
-        return new Delivering(notices, store, new EndpointDelivery(store, consents, endpoints, secrets, messages, sender, settings, copy, clock), own);
+        return new Delivering(notices, store, new EndpointDelivery(store, consents, secrets, messages, sender, settings, copy, clock), own);
     }
 
     private List<String> takers() {
