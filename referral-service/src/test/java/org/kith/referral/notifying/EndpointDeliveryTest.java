@@ -144,9 +144,7 @@ class EndpointDeliveryTest {
 
     @Test
     void a_process_that_takes_longer_than_its_turn_does_not_begin_a_second_one() {
-        receiver.answers(_ -> answerLater());
-        var one = closed();
-        await().until(() -> receiver.received().size() == 1);
+        var one = beingTold();
         rows.change("UPDATE webhook_endpoint SET taken_until = '-infinity' WHERE id = '%s'".formatted(endpoint));
         await().during(WHILE).until(() -> receiver.received().size() == 1);
         answering.countDown();
@@ -156,9 +154,7 @@ class EndpointDeliveryTest {
 
     @Test
     void a_process_whose_turn_became_anothers_tells_nothing_more() {
-        receiver.answers(_ -> answerLater());
-        var one = closed();
-        await().until(() -> receiver.received().size() == 1);
+        var one = beingTold();
         rows.change("UPDATE webhook_endpoint SET taken_by = gen_random_uuid(), taken_until = now() + interval '1 minute' WHERE id = '%s'".formatted(endpoint));
         answering.countDown();
         await().until(() -> rows.count(pending()) == 2);
