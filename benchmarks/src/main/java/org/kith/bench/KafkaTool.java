@@ -33,7 +33,7 @@ public final class KafkaTool {
                 settings.store(out, null);
             }
             var installation = Installation.here();
-            var command = new ArrayList<>(List.of(installation.java().toString(), "-cp", installation.classPath(), "org.apache.kafka.tools." + tool));
+            var command = new ArrayList<>(List.of(installation.java().toString(), "-cp", installation.launcher().toString(), "org.apache.kafka.tools." + tool));
             command.addAll(arguments);
             command.addAll(List.of("--command-config", file.toString()));
             return Commands.figure(command, Map.of(), figure);

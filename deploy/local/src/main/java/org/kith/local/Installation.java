@@ -25,12 +25,12 @@ public record Installation(Path root) {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /** Class path of the launcher itself. */
-    public String classPath() {
-        return built().resolve("classes") + ":" + libraries();
+    /** The launcher itself. It names the jars that it needs beside it. */
+    public Path launcher() {
+        return built().resolve("launcher.jar");
     }
 
-    /** Class path of everything that the launcher brings, the broker among it: jars only, in the same order each time, as an AOT cache demands. */
+    /** Class path of everything that the launcher brings, the broker among it: in the same order each time, as an AOT cache demands. */
     public String libraries() {
         try (var jars = Files.list(built().resolve("lib"))) {
             return jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().collect(Collectors.joining(":"));

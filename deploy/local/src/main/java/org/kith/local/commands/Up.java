@@ -102,8 +102,9 @@ final class Up {
 
     /** In a session of its own: it outlives the terminal, and Ctrl-C is not for it. */
     private List<String> supervisor(boolean empty) {
-        var command = new ArrayList<>(List.of("setsid", installation.java().toString(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
-                "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Supervisor.class.getName()));
+        var command = new ArrayList<>(List.of("setsid", installation.java().toString()));
+        command.addAll(new Platform(installation, settings).launcherOptions());
+        command.addAll(List.of("-Dkith.root=" + installation.root(), "-cp", installation.launcher().toString(), Supervisor.class.getName()));
         if (empty) command.add("--empty");
         return command;
     }

@@ -31,11 +31,14 @@ public final class Platform {
     private static final List<String> BROKER = Service.thorough("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=5");
     /** Asked for tokens now and then: the quick compiler alone starts soonest. */
     private static final List<String> ISSUER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> LAUNCHER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final int LAUNCHER_HEAP = 96;
 
     private final Installation installation;
     private final Settings settings;
     private final Surroundings around;
     private final AotCache caches;
+    private final List<String> launcherOptions;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final KeycloakServer keycloak;
@@ -47,6 +50,7 @@ public final class Platform {
         var data = settings.data();
         var secrets = new Secrets(data.resolve("secrets"));
         caches = new AotCache(installation.unpacked().resolve("aot"), data, settings.jvmOptions());
+        launcherOptions = caches.options("launcher", installation.launcher(), LAUNCHER_HEAP, LAUNCHER);
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
         postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(),
@@ -65,6 +69,11 @@ public final class Platform {
             services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, around.database(service.id()), addresses),
                     caches.options(service.id(), installation.jar(service.module()), settings.heap(service), service.tuning())));
         }
+    }
+
+    /** Of the JVM that watches the others. */
+    public List<String> launcherOptions() {
+        return launcherOptions;
     }
 
     void forgetOlderCaches() {

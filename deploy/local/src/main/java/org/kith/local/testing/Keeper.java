@@ -50,7 +50,7 @@ public final class Keeper {
     /** How a test process starts this one. */
     public static List<String> command(Installation installation, String name) {
         return List.of(installation.java().toString(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Dkith.root=" + installation.root(), "-cp", installation.classPath() + ":" + installation.root().resolve("deploy/local/target/containers") + "/*",
+                "-Dkith.root=" + installation.root(), "-cp", installation.launcher() + ":" + installation.root().resolve("deploy/local/target/containers") + "/*",
                 Keeper.class.getName(), name);
     }
 }

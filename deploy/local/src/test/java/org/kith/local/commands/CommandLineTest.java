@@ -161,7 +161,8 @@ class CommandLineTest {
         Files.writeString(file, "data=" + folder.resolve("data") + "\nport.base=" + freeBase() + "\n" + settings);
         var installation = Installation.here();
         var arguments = new ArrayList<>(
-                List.of(installation.java().toString(), "-XX:TieredStopAtLevel=1", "-Dkith.root=" + installation.root(), "-cp", installation.classPath(), Main.class.getName()));
+                List.of(installation.java().toString(), "-XX:TieredStopAtLevel=1", "-Dkith.root=" + installation.root(), "-cp", installation.launcher().toString(),
+                        Main.class.getName()));
         arguments.addAll(List.of(command.split(" ")));
         var errors = folder.resolve("errors");
         var builder = new ProcessBuilder(arguments).redirectError(errors.toFile());
