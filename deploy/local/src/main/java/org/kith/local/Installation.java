@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.utils.AppInfoParser;
+import java.util.List;
+import org.kith.local.process.Jars;
 import org.kith.local.process.StartFailed;
 
 /**
@@ -30,23 +30,14 @@ public record Installation(Path root) {
         return built().resolve("launcher.jar");
     }
 
-    /** Class path of everything that the launcher brings, the broker among it: in the same order each time, as an AOT cache demands. */
-    public String libraries() {
-        try (var jars = Files.list(built().resolve("lib"))) {
-            return jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().collect(Collectors.joining(":"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Every jar that the launcher brings, the broker's among them: in the same order each time, as an AOT cache demands. */
+    public List<Path> libraries() {
+        return Jars.in(built().resolve("lib"));
     }
 
     /** A resource of the launcher as a file. */
     public Path resource(String name) {
         return built().resolve("classes").resolve(name);
-    }
-
-    /** The jar whose version is the broker's. */
-    public Path brokerJar() {
-        return Path.of(libraries().split(":")[0]).resolveSibling("kafka_2.13-" + AppInfoParser.getVersion() + ".jar");
     }
 
     /** Where PostgreSQL's binaries are unpacked: beside the other built things, so that all data folders share them. */

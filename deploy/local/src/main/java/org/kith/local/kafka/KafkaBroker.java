@@ -24,6 +24,7 @@ import org.kith.local.Folders;
 import org.kith.local.Installation;
 import org.kith.local.PrivateFile;
 import org.kith.local.process.Command;
+import org.kith.local.process.Jars;
 import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.RunningProcess;
@@ -58,7 +59,8 @@ public record KafkaBroker(
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
         java.addAll(
-                List.of("-Dlog4j2.configurationFile=" + installation.resource("broker-log4j2.properties"), "-cp", installation.libraries(), "kafka.Kafka", settings().toString()));
+                List.of("-Dlog4j2.configurationFile=" + installation.resource("broker-log4j2.properties"), "-cp", Jars.classPath(installation.libraries()), "kafka.Kafka",
+                        settings().toString()));
         return RunningProcess.start(new Command(name(), java, Map.of(), home, log()), pidFile());
     }
 

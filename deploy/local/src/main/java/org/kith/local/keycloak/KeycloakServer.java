@@ -1,6 +1,5 @@
 package org.kith.local.keycloak;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,12 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.local.Installation;
 import org.kith.local.postgres.ServiceDatabase;
 import org.kith.local.process.Command;
 import org.kith.local.process.Http;
+import org.kith.local.process.Jars;
 import org.kith.local.process.Part;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.RunningProcess;
@@ -55,7 +54,7 @@ public record KeycloakServer(
         var arguments = new ArrayList<>(List.of("start", "--optimized"));
         arguments.addAll(SETTINGS);
         arguments.addAll(addresses());
-        return RunningProcess.start(command(SERVER, server(), arguments, environment()), pidFile());
+        return RunningProcess.start(command(SERVER, classPath(), arguments, environment()), pidFile());
     }
 
     /** Arguments for a Keycloak of the same version that was not built with our options: it builds itself as it starts. */
@@ -148,21 +147,22 @@ public record KeycloakServer(
         }
     }
 
+    /** Its jars as they were released, without those that {@link #build} writes. */
+    public static List<Path> released(Installation installation) {
+        var lib = installation.keycloak().resolve("lib");
+        return Stream.of(List.of(lib.resolve("app/keycloak.jar")), Jars.in(lib.resolve("lib/boot")), Jars.in(lib.resolve("lib/main"))).flatMap(List::stream).toList();
+    }
+
     /**
      * The class path that its own runner would make, in the same order, said to the JVM itself: what a class loader of its own loads, no AOT
      * cache holds, and that is most of a start.
      */
-    private String server() {
-        var lib = installation.keycloak().resolve("lib");
-        var jars = new ArrayList<>(List.of(lib.resolve("quarkus/transformed-bytecode.jar"), lib.resolve("quarkus/generated-bytecode.jar"), lib.resolve("app/keycloak.jar")));
-        for (var folder : List.of("lib/boot", "lib/main")) {
-            try (var files = Files.list(lib.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    private String classPath() {
+        var built = installation.keycloak().resolve("lib/quarkus");
+        var unsigned = installation.keycloak().resolve("data/unsigned");
+        var jars = new ArrayList<>(List.of(built.resolve("transformed-bytecode.jar"), built.resolve("generated-bytecode.jar")));
+        for (var jar : released(installation)) jars.add(jar.getFileName().toString().startsWith("org.bouncycastle.") ? Unsigned.of(jar, unsigned) : jar);
+        return Jars.classPath(jars);
     }
 
     /** Java itself rather than {@code kc.sh}, which would stand between us and the process that we watch. */

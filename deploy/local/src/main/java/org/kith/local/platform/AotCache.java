@@ -2,12 +2,14 @@ package org.kith.local.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Ahead-of-time caches (JDK 25) that make the next start of a JVM quick: made when the first run of a program ends
@@ -44,22 +46,22 @@ final class AotCache {
     }
 
     /**
-     * Options for a JVM that runs {@code program}.
+     * Options for a JVM that runs a program.
      *
      * @param name          of the process
-     * @param program       the jar whose build the cache belongs to
+     * @param classPath     its jars; a cache of others is ignored by the JVM, so when and how large each was made is part of its name
      * @param heapMegabytes heap limit
      * @param tuning        what suits this program, its collector first
      */
-    List<String> options(String name, Path program, int heapMegabytes, List<String> tuning) {
+    List<String> options(String name, List<Path> classPath, int heapMegabytes, List<String> tuning) {
         var options = new ArrayList<>(SMALL);
         options.addAll(tuning);
         options.addAll(everywhere);
         var mode = Integer.toHexString(options.hashCode());
         options.add("-Xmx" + heapMegabytes + "m");
-        if (!Files.exists(program)) return options;
+        if (!classPath.stream().allMatch(Files::exists)) return options;
         try {
-            var build = name + "-" + Files.getLastModifiedTime(program).toMillis() + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-") + "-" + mode;
+            var build = name + "-" + made(classPath) + "-" + Runtime.version().toString().replaceAll("[^0-9a-zA-Z.]", "-") + "-" + mode;
             current.put(name, build);
             var made = files().stream().filter(file -> whole(file, build)).findFirst();
             options.add(made.map(cache -> "-XX:AOTCache=" + cache)
@@ -69,6 +71,12 @@ final class AotCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String made(List<Path> classPath) throws IOException {
+        var jars = new StringBuilder();
+        for (var jar : classPath) jars.append(jar).append(Files.getLastModifiedTime(jar).toMillis()).append(' ').append(Files.size(jar)).append('\n');
+        return UUID.nameUUIDFromBytes(jars.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The JVM that makes a cache takes its working file away at the very end: while that is there, the cache is half of one. */

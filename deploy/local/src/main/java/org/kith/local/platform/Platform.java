@@ -50,24 +50,24 @@ public final class Platform {
         var data = settings.data();
         var secrets = new Secrets(data.resolve("secrets"));
         caches = new AotCache(installation.unpacked().resolve("aot"), data, settings.jvmOptions());
-        launcherOptions = caches.options("launcher", installation.launcher(), LAUNCHER_HEAP, LAUNCHER);
+        launcherOptions = caches.options("launcher", List.of(installation.launcher()), LAUNCHER_HEAP, LAUNCHER);
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
         postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(),
                 secrets.of("postgres"),
                 Map.of("max_connections", "150", "shared_buffers", "128MB"));
         kafka = new KafkaBroker(installation, data.resolve("kafka"), settings.kafkaPort(), settings.kafkaControllerPort(),
-                around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.brokerJar(), settings.kafkaHeap(), BROKER));
+                around.kafkaUser("broker"), around.kafkaUser("operator"), caches.options("kafka", installation.libraries(), settings.kafkaHeap(), BROKER));
         keycloak = new KeycloakServer(installation, data.resolve("keycloak"), settings.keycloakPort(), postgres.address(), around.database("keycloak"),
                 secrets.of("keycloak.operator"),
-                caches.options("keycloak", installation.keycloak().resolve("lib/quarkus-run.jar"), settings.keycloakHeap(), ISSUER));
+                caches.options("keycloak", KeycloakServer.released(installation), settings.keycloakHeap(), ISSUER));
         var addresses = new TreeMap<Service, String>();
         for (var service : Service.values()) if (service != Service.GATEWAY) addresses.put(service, "http://127.0.0.1:" + settings.port(service));
         for (var service : Service.values()) {
             if (settings.without().contains(service.id())) continue;
             var port = settings.port(service);
             services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, around.database(service.id()), addresses),
-                    caches.options(service.id(), installation.jar(service.module()), settings.heap(service), service.tuning())));
+                    caches.options(service.id(), List.of(installation.jar(service.module())), settings.heap(service), service.tuning())));
         }
     }
 

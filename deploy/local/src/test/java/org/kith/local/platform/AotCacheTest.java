@@ -26,8 +26,8 @@ class AotCacheTest {
     void is_made_by_the_first_run_of_a_build_and_used_by_the_next() throws Exception {
         var output = made(caches("one"));
         Files.createFile(output);
-        assertThat(caches("one").options("referral", program, 100, List.of())).contains("-XX:AOTCache=" + output);
-        assertThat(caches("another").options("referral", program, 100, List.of())).contains("-XX:AOTCache=" + output);
+        assertThat(caches("one").options("referral", List.of(program), 100, List.of())).contains("-XX:AOTCache=" + output);
+        assertThat(caches("another").options("referral", List.of(program), 100, List.of())).contains("-XX:AOTCache=" + output);
     }
 
     @Test
@@ -46,7 +46,7 @@ class AotCacheTest {
     @Test
     void of_a_platform_with_other_options_is_another() throws Exception {
         Files.createFile(made(caches("one")));
-        var options = new AotCache(folder.resolve("aot"), folder.resolve("one"), List.of("-Xint")).options("referral", program, 100, List.of());
+        var options = new AotCache(folder.resolve("aot"), folder.resolve("one"), List.of("-Xint")).options("referral", List.of(program), 100, List.of());
         assertThat(options).contains("-Xint").noneMatch(option -> option.startsWith("-XX:AOTCache="));
     }
 
@@ -56,7 +56,7 @@ class AotCacheTest {
         var other = Files.createFile(earlier.resolveSibling("volunteer-1.aot"));
         Files.setLastModifiedTime(program, FileTime.fromMillis(1_000));
         var caches = caches("one");
-        caches.options("referral", program, 100, List.of());
+        caches.options("referral", List.of(program), 100, List.of());
         caches.forgetOlder();
         assertThat(earlier).doesNotExist();
         assertThat(other).exists();
@@ -68,7 +68,7 @@ class AotCacheTest {
 
     private Path made(AotCache caches) {
         var prefix = "-XX:AOTCacheOutput=";
-        return caches.options("referral", program, 100, List.of()).stream().filter(option -> option.startsWith(prefix))
+        return caches.options("referral", List.of(program), 100, List.of()).stream().filter(option -> option.startsWith(prefix))
                 .map(option -> Path.of(option.substring(prefix.length()))).findFirst().orElseThrow();
     }
 }
