@@ -2,13 +2,16 @@ package org.kith.logicmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.logicmodel.folding.Tally;
@@ -40,6 +43,16 @@ class ProgrammesTest {
         assertThat(rows).containsExactlyInAnyOrderElementsOf(Stream.of(
                 rows("A", 55), rows("B", 15), rows("C", 12), rows("D", 22), rows("E", 22))
                 .flatMap(list -> list).toList());
+    }
+
+    @Test
+    void one_that_is_known_is_not_read_again_unless_its_file_has_changed(@TempDir Path folder) throws Exception {
+        for (var programme : List.of("clics", "sird-2021")) Files.copy(PROGRAMMES.resolve(programme + ".yaml"), folder.resolve(programme + ".yaml"));
+        var known = LogicModels.loadAll(folder, VOCABULARY);
+        Files.writeString(folder.resolve("clics.yaml"), "# changed\n", StandardOpenOption.APPEND);
+        var again = LogicModels.loadAll(folder, VOCABULARY, known);
+        assertThat(again.getFirst().hash()).isNotEqualTo(known.getFirst().hash());
+        assertThat(again.getLast()).isSameAs(known.getLast());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kith.logicmodel.LogicModel;
@@ -27,9 +28,12 @@ public class ModelFiles {
         this.folder = folder;
     }
 
-    /** @throws org.kith.logicmodel.reading.InvalidLogicModel with every error of every file */
-    public List<ModelFile> all() {
-        return LogicModels.loadAll(folder, vocabulary).stream().map(model -> new ModelFile(model, text(model))).toList();
+    /**
+     * @param known models that were read already; a file with the content of one is not read again
+     * @throws org.kith.logicmodel.reading.InvalidLogicModel with every error of every file
+     */
+    public List<ModelFile> all(Collection<LogicModel> known) {
+        return LogicModels.loadAll(folder, vocabulary, known).stream().map(model -> new ModelFile(model, text(model))).toList();
     }
 
     /** The model of one programme as it is in the folder now. @throws org.kith.logicmodel.reading.InvalidLogicModel with every error */

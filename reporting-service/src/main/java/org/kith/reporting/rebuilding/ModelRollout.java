@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.kith.reporting.models.ActiveProjections;
 import org.kith.reporting.models.ModelFiles;
 import org.kith.reporting.models.ModelFiles.ModelFile;
+import org.kith.reporting.projecting.ActiveProjection;
 
 /**
  * Brings the models in the folder to life: one that has no live projection, or one of another version, is counted from all
@@ -38,7 +39,7 @@ public class ModelRollout implements HealthCheck {
 
     /** @throws org.kith.logicmodel.reading.InvalidLogicModel with every error of every file */
     public void start() {
-        models = files.all();
+        models = files.all(projections.live().all().stream().map(ActiveProjection::model).toList());
         var waiting = models.stream().filter(this::isNewer).toList();
         if (!waiting.isEmpty()) Thread.ofVirtual().name("kith-rollout").start(() -> waiting.forEach(this::roll));
     }

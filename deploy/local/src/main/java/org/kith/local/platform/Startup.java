@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
+import org.kith.local.Marker;
 import org.kith.local.PrivateFile;
 import org.kith.local.kafka.KafkaSetup;
 import org.kith.local.kafka.KafkaUser;
@@ -24,6 +25,7 @@ import org.kith.local.process.RunningProcess;
 import org.kith.local.process.StartFailed;
 import org.kith.local.services.PracticeSecrets;
 import org.kith.local.services.Service;
+import org.kith.local.services.ServiceProcess;
 
 /** Starts a platform's parts in their order, each as early as what it needs allows, and makes what they find there. */
 final class Startup {
@@ -94,7 +96,7 @@ final class Startup {
         PostgresBinaries.in(platform.installation().unpacked());
         launch(platform.postgres());
         try (var superuser = platform.postgres().connect("postgres")) {
-            for (var service : Service.withStore()) platform.around().database(service.id()).create(superuser);
+            for (var service : Service.withStore()) if (platform.around().database(service.id()).create(superuser)) ServiceProcess.schema(platform.data(), service).forget();
             platform.around().database("keycloak").create(superuser);
         } catch (SQLException e) {
             throw new StartFailed("cannot make the services' databases: " + e.getMessage(), e);
@@ -146,6 +148,7 @@ final class Startup {
             try {
                 var began = System.nanoTime();
                 launch(service);
+                ServiceProcess.schema(platform.data(), service.service()).write(service.build());
                 done(service, began);
             } finally {
                 turn.release();

@@ -33,16 +33,16 @@ public record ServiceDatabase(String database, String service, String ownerPassw
         return service + "_app";
     }
 
-    /** Creates what is missing; roles get the passwords given here. */
-    public void create(Connection superuser) throws SQLException {
+    /** Creates what is missing; roles get the passwords given here. Returns whether the database was missing. */
+    public boolean create(Connection superuser) throws SQLException {
         role(superuser, owner(), ownerPassword);
         role(superuser, app(), appPassword);
-        if (!exists(superuser, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
-            // names and passwords were checked above: these statements take no parameters
-            execute(superuser, "CREATE DATABASE " + database + " OWNER " + owner() + " TEMPLATE template0");
-            execute(superuser, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
-            execute(superuser, "GRANT CONNECT ON DATABASE " + database + " TO " + app());
-        }
+        if (exists(superuser, "SELECT 1 FROM pg_database WHERE datname = ?", database)) return false;
+        // names and passwords were checked above: these statements take no parameters
+        execute(superuser, "CREATE DATABASE " + database + " OWNER " + owner() + " TEMPLATE template0");
+        execute(superuser, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
+        execute(superuser, "GRANT CONNECT ON DATABASE " + database + " TO " + app());
+        return true;
     }
 
     private static void role(Connection superuser, String role, String password) throws SQLException {

@@ -1,13 +1,17 @@
 package org.kith.local.services;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kith.local.Installation;
+import org.kith.local.Marker;
 import org.kith.local.PrivateFile;
 import org.kith.local.process.Command;
 import org.kith.local.process.Http;
@@ -40,12 +44,30 @@ public record ServiceProcess(
         if (!Files.exists(jar))
             throw new StartFailed(jar + " is not there. Build it with: ./mvnw -pl " + service.module() + " -am package -DskipTests");
         var config = folder.resolve("config").resolve(service.id() + ".properties");
-        PrivateFile.write(config, properties.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
+        var told = new LinkedHashMap<>(properties);
+        // what this build has migrated once need not be asked again: a tenth of a start, and the owner's only connection
+        if (schema(folder, service).says(build())) told.put("quarkus.flyway.migrate-at-start", "false");
+        PrivateFile.write(config, told.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
         java.addAll(List.of("-jar", jar.toString()));
         var environment = Map.of("QUARKUS_CONFIG_LOCATIONS", config.toString(), "MALLOC_ARENA_MAX", NATIVE_ARENAS);
         return RunningProcess.start(new Command(name(), java, environment, folder, log()), pidFile());
+    }
+
+    /** Remembers which build has brought a service's database's schema up to date: beside that database, with which it is backed up and restored. */
+    public static Marker schema(Path folder, Service service) {
+        return new Marker(folder.resolve("postgres").resolve("schema-" + service.id()));
+    }
+
+    /** What tells this build of the service from every other. */
+    public String build() {
+        var jar = installation.jar(service.module());
+        try {
+            return Files.getLastModifiedTime(jar) + " " + Files.size(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.kith.logicmodel.LogicModel;
@@ -32,11 +33,20 @@ public final class LogicModels {
      * @throws InvalidLogicModel with the errors of all files
      */
     public static List<LogicModel> loadAll(Path folder, EventVocabulary vocabulary) {
+        return loadAll(folder, vocabulary, List.of());
+    }
+
+    /**
+     * As {@link #loadAll(Path, EventVocabulary)}, for somebody who has some of them already: reading conditions is most of what a model costs.
+     *
+     * @param known models read with the same vocabulary; a file with the content of one is not read again
+     */
+    public static List<LogicModel> loadAll(Path folder, EventVocabulary vocabulary, Collection<LogicModel> known) {
         var models = new ArrayList<LogicModel>();
         var errors = new ArrayList<ModelError>();
         for (var file : files(folder)) {
             try {
-                models.add(load(file, vocabulary));
+                models.add(load(file, vocabulary, known));
             } catch (InvalidLogicModel e) {
                 errors.addAll(e.errors());
             }
@@ -50,10 +60,18 @@ public final class LogicModels {
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static LogicModel load(Path file, EventVocabulary vocabulary) {
+        return load(file, vocabulary, List.of());
+    }
+
+    private static LogicModel load(Path file, EventVocabulary vocabulary, Collection<LogicModel> known) {
         var name = file.getFileName().toString();
         try {
             if (Files.size(file) > LARGEST_FILE) throw invalid(name, 1, "the file is larger than " + LARGEST_FILE + " bytes");
-            return parse(name, Files.readAllBytes(file), vocabulary);
+            var content = Files.readAllBytes(file);
+            var programme = programmeOf(name);
+            var hash = sha256(content);
+            return known.stream().filter(model -> model.programme().equals(programme) && model.hash().equals(hash)).findFirst()
+                    .orElseGet(() -> parse(name, content, vocabulary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,9 @@
-package org.kith.local.platform;
+package org.kith.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.kith.local.PrivateFile;
 
 /**
  * A file that remembers with what something was last done, so that it is done again only when that has changed.
@@ -23,5 +22,14 @@ public record Marker(Path file) {
 
     public void write(String content) {
         PrivateFile.write(file, content);
+    }
+
+    /** Whatever was done has to be done again. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
