@@ -49,7 +49,8 @@ final class AotCache {
      * Options for a JVM that runs a program.
      *
      * @param name          of the process
-     * @param classPath     its jars; a cache of others is ignored by the JVM, so when and how large each was made is part of its name
+     * @param classPath     its jars: when each was made, and how large it is, is part of a cache's name, since the JVM (25.0.3) takes the classes of a
+     *                      cache whose jars have changed since for those that the jars hold now
      * @param heapMegabytes heap limit
      * @param tuning        what suits this program, its collector first
      */
@@ -73,10 +74,11 @@ final class AotCache {
         }
     }
 
+    /** Of one jar, what the script {@code kith} can ask too: its time in milliseconds and its bytes. */
     private static String made(List<Path> classPath) throws IOException {
-        var jars = new StringBuilder();
-        for (var jar : classPath) jars.append(jar).append(Files.getLastModifiedTime(jar).toMillis()).append(' ').append(Files.size(jar)).append('\n');
-        return UUID.nameUUIDFromBytes(jars.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        var jars = new ArrayList<String>();
+        for (var jar : classPath) jars.add(Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar));
+        return jars.size() == 1 ? jars.getFirst() : UUID.nameUUIDFromBytes((classPath + " " + jars).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The JVM that makes a cache takes its working file away at the very end: while that is there, the cache is half of one. */

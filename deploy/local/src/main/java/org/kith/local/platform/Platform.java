@@ -30,7 +30,7 @@ public final class Platform {
      */
     private static final List<String> BROKER = Service.thorough("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=5");
     /** Asked for tokens now and then: the quick compiler alone starts soonest. */
-    private static final List<String> ISSUER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> ISSUER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", KeycloakServer.BUILT_AS);
     private static final List<String> LAUNCHER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final int LAUNCHER_HEAP = 96;
 
