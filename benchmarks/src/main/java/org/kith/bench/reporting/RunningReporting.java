@@ -13,6 +13,7 @@ import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.keycloak.ClientToken;
 import org.kith.local.platform.Platform;
+import org.kith.local.platform.Remembered;
 import org.kith.local.services.Service;
 
 /** The running platform, seen from reporting's side. */
@@ -22,7 +23,7 @@ record RunningReporting(Platform platform) {
     /** Empty unless reporting answers that it is ready. */
     static Optional<RunningReporting> find() {
         var installation = Installation.here();
-        var platform = new Platform(installation, Settings.load(installation));
+        var platform = new Platform(installation, Remembered.of(installation, Settings.load(installation)));
         return platform.services().stream().filter(service -> service.service() == Service.REPORTING || service.service() == Service.REFERRAL)
                 .allMatch(service -> service.answers()) ? Optional.of(new RunningReporting(platform)) : Optional.empty();
     }

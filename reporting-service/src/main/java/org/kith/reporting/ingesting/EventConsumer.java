@@ -90,6 +90,8 @@ public class EventConsumer {
                 try {
                     if (!subscribed) {
                         catchUp.aimAt(consumer.endOffsets(Topics.partitions(consumer)));
+                        // after a stop nothing is behind: nobody need wait for the next look to hear so
+                        catchUp.look();
                         consumer.subscribe(Topics.ALL, reading.after(backlog::settle));
                         subscribed = true;
                     }

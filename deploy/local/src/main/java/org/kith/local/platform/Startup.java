@@ -60,7 +60,6 @@ final class Startup {
     /** @throws StartFailed at the first thing that does not start; what runs by then is the caller's to stop */
     void run() {
         platform.forgetOlderCaches();
-        PracticeSecrets.write(platform.around().practices(), platform.practices());
         var first = !realmMarker().toFile().exists();
         // more JVMs at once than processors only make each of them late, and all of them dearer
         var atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -77,6 +76,8 @@ final class Startup {
                     before.countDown();
                 },
                 () -> {
+                    // for the gateway alone, and what reads it takes as long to load as a database to start
+                    PracticeSecrets.write(platform.around().practices(), platform.practices());
                     await(before);
                     services(atOnce);
                 }));

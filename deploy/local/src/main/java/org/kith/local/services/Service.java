@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One of Kith's services. Their order is the order in which they are started: what others listen to comes first. */
+/**
+ * One of Kith's services. Their order is the order in which they are started: what others listen to comes first, then what takes longest, so
+ * that at the end none is left alone with a processor.
+ */
 public enum Service {
     DIRECTORY(8082, 80, true, false, Tuning.REGISTER),
     REFERRAL(8081, 80, true, true, Tuning.HOT),
+    REPORTING(8085, 160, true, false, Tuning.HOT),
     VOLUNTEER(8083, 80, true, true, Tuning.REGISTER),
     OUTCOMES(8084, 80, true, false, Tuning.REGISTER),
-    REPORTING(8085, 160, true, false, Tuning.HOT),
     GATEWAY(8080, 80, false, false, Tuning.HOT);
 
     /** JVM options beside the heap's limit. What lives long is little everywhere, so half of a heap is for what is new. */
@@ -60,12 +63,12 @@ public enum Service {
 
     /**
      * Options of a JVM that has both compilers, the thorough one for what is hot in work: a start runs much of what is never run again some
-     * thousand times, and that one takes 2 seconds of processor time for it. Ten times its usual thresholds are some seconds of work.
+     * thousand times, and that one takes 2 seconds of processor time for it. Thirty times its usual thresholds are some seconds of work.
      */
     public static List<String> thorough(String... options) {
         var all = new ArrayList<>(List.of(options));
-        all.addAll(List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000"));
+        all.addAll(List.of("-XX:Tier4InvocationThreshold=150000", "-XX:Tier4MinInvocationThreshold=18000", "-XX:Tier4CompileThreshold=450000",
+                "-XX:Tier4BackEdgeThreshold=1200000"));
         return List.copyOf(all);
     }
 
