@@ -11,8 +11,8 @@ import org.kith.bench.Row;
 public abstract class PostRow implements Row {
     private static final int PAIRS = 5;
     private static final int SECONDS = 6;
-    /** Seven JVMs compile what is hot on two cores: in the first minute a referral costs three times what it does later. */
-    private static final int WARM_UP_SECONDS = 120;
+    /** Seven JVMs compile what is hot on two cores: at 20 s they were still at twice the processor time a referral. */
+    private static final int WARM_UP_SECONDS = 45;
     private static final int WARM_UP_CONNECTIONS = 64;
 
     private final int connections;
