@@ -63,12 +63,12 @@ public enum Service {
 
     /**
      * Options of a JVM that has both compilers, the thorough one for what is hot in work: a start runs much of what is never run again some
-     * thousand times, and that one takes 2 seconds of processor time for it. Thirty times its usual thresholds are some seconds of work.
+     * thousand times, and that one takes 2 seconds of processor time for it. Ten times its usual thresholds are some seconds of work.
      */
     public static List<String> thorough(String... options) {
         var all = new ArrayList<>(List.of(options));
-        all.addAll(List.of("-XX:Tier4InvocationThreshold=150000", "-XX:Tier4MinInvocationThreshold=18000", "-XX:Tier4CompileThreshold=450000",
-                "-XX:Tier4BackEdgeThreshold=1200000"));
+        all.addAll(List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000"));
         return List.copyOf(all);
     }
 
