@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kith.local.Installation;
 import org.kith.local.Secrets;
 import org.kith.local.Settings;
@@ -29,9 +30,9 @@ public final class Platform {
      * and a second of processor time at the start more, since it cannot map the objects that the AOT cache holds.
      */
     private static final List<String> BROKER = Service.thorough("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=5");
-    /** Asked for tokens now and then: the quick compiler alone starts soonest. */
-    private static final List<String> ISSUER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", KeycloakServer.BUILT_AS);
+    /** The quick compiler alone starts soonest, and does for what is asked now and then: for tokens, or how the others are. */
     private static final List<String> LAUNCHER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> ISSUER = Stream.concat(LAUNCHER.stream(), Stream.of(KeycloakServer.BUILT_AS)).toList();
     private static final int LAUNCHER_HEAP = 96;
 
     private final Installation installation;

@@ -149,7 +149,7 @@ final class Startup {
             try {
                 var began = System.nanoTime();
                 launch(service);
-                ServiceProcess.schema(platform.data(), service.service()).write(service.build());
+                if (service.service().hasStore()) ServiceProcess.schema(platform.data(), service.service()).write(service.build());
                 done(service, began);
             } finally {
                 turn.release();

@@ -71,7 +71,7 @@ public final class LogicModels {
             var programme = programmeOf(name);
             var hash = sha256(content);
             return known.stream().filter(model -> model.programme().equals(programme) && model.hash().equals(hash)).findFirst()
-                    .orElseGet(() -> parse(name, content, vocabulary));
+                    .orElseGet(() -> parse(name, content, hash, vocabulary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,8 +84,12 @@ public final class LogicModels {
      * @throws InvalidLogicModel with every error of it
      */
     public static LogicModel parse(String name, byte[] content, EventVocabulary vocabulary) {
+        return parse(name, content, sha256(content), vocabulary);
+    }
+
+    private static LogicModel parse(String name, byte[] content, String hash, EventVocabulary vocabulary) {
         var errors = new Errors(name);
-        var model = new ModelReader(vocabulary, errors).read(compose(name, content), programmeOf(name), sha256(content));
+        var model = new ModelReader(vocabulary, errors).read(compose(name, content), programmeOf(name), hash);
         if (errors.any()) throw errors.asException();
         return model;
     }
