@@ -67,7 +67,7 @@ final class AotCache {
             var made = files().stream().filter(file -> whole(file, build)).findFirst();
             options.add(made.map(cache -> "-XX:AOTCache=" + cache)
                     .orElseGet(() -> "-XX:AOTCacheOutput=" + folder.resolve(build + "-" + Integer.toHexString(owner.hashCode()) + ".aot")));
-            options.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
+            options.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
             return options;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
