@@ -1,5 +1,14 @@
 package org.kith.logicmodel.reading;
 
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.IN;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_AND;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_NOT;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_OR;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.NOT_EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.STARTS_WITH;
+
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -7,6 +16,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -29,25 +39,30 @@ import org.kith.logicmodel.reading.EventVocabulary.FieldType;
 final class ConditionLanguage {
     private static final String EVENT = "event.";
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    /**
+     * What nearly every condition makes do with. The checker declares all that it knows anew for each check, which costs several times
+     * the check itself. Each of these stands here with every overload, so that what is said in them alone means what it means among all.
+     */
+    private static final CelStandardDeclarations USUAL = CelStandardDeclarations.newBuilder()
+            .includeFunctions(EQUALS, NOT_EQUALS, IN, LOGICAL_AND, LOGICAL_OR, LOGICAL_NOT, STARTS_WITH)
+            .build();
 
     private final Map<String, FieldType> fields;
-    private final CelCompiler compiler;
+    private final CelCompiler usual;
 
     ConditionLanguage(Map<String, FieldType> fields) {
         this.fields = Map.copyOf(fields);
-        var builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setResultType(SimpleType.BOOL);
-        fields.forEach((name, type) -> builder.addVar(EVENT + name, celType(type)));
-        this.compiler = builder.build();
+        this.usual = compiler(standard().setStandardEnvironmentEnabled(false).setStandardDeclarations(USUAL));
     }
 
     CelValidationResult parse(String condition) {
-        return compiler.parse(condition);
+        return usual.parse(condition);
     }
 
+    /** What is refused is refused by the whole of CEL, and in its words. */
     CelValidationResult check(CelAbstractSyntaxTree parsed) {
-        return compiler.check(parsed);
+        var checked = usual.check(parsed);
+        return checked.hasError() ? compiler(standard()).check(parsed) : checked;
     }
 
     boolean isDate(String field) {
@@ -93,6 +108,15 @@ final class ConditionLanguage {
             case TEXTS -> List.of();
             case null, default -> null;
         };
+    }
+
+    private static CelCompilerBuilder standard() {
+        return CelCompilerFactory.standardCelCompilerBuilder().setStandardMacros(CelStandardMacro.STANDARD_MACROS).setResultType(SimpleType.BOOL);
+    }
+
+    private CelCompiler compiler(CelCompilerBuilder builder) {
+        fields.forEach((name, type) -> builder.addVar(EVENT + name, celType(type)));
+        return builder.build();
     }
 
     private static CelType celType(FieldType type) {

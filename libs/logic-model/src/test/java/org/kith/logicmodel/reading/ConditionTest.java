@@ -30,6 +30,7 @@ class ConditionTest {
             event.groupFormedOn < '2026-01-01'                       | true
             event.occurredOn == '2026-06-01'                         | true
             event.provider != 'org-1'                                | true
+            size(event.kind) + 1 > 3 && event.kind.matches('.*-.*')  | true
             """)
     void is_decided_by_the_event_alone(String where, boolean holds) {
         assertThat(selection("group.supported", where).matches().test(supported())).isEqualTo(holds);
@@ -81,6 +82,8 @@ class ConditionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             event.colour == 'red'                                                               | has no field "colour"
             event.kind == 7                                                                     | no matching overload
+            size(event.kind) > 'x'                                                              | no matching overload
+            event.kind.shout() == 'X'                                                           | undeclared reference
             event.kind                                                                          | expected type 'bool'
             event.kind ==                                                                       | at its character
             other.kind == 'x'                                                                   | undeclared reference
