@@ -15,8 +15,11 @@ import org.kith.events.PublicEvent;
  * properties ignored when reading, so that a newer sender may add some.
  */
 public final class PublicEventJson {
+    /** How a record is written and read is found out when one first is: a service knows dozens of events, and a start sees few of them. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.EAGER_SERIALIZER_FETCH)
+            .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
