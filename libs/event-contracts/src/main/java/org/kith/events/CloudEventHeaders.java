@@ -44,6 +44,7 @@ public final class CloudEventHeaders {
     public static EventEnvelope read(Map<String, String> headers) {
         if (!"1.0".equals(headers.get("ce_specversion")))
             throw new IllegalArgumentException("ce_specversion must be 1.0, was " + headers.get("ce_specversion"));
+        var occurredAt = parsed(headers, "ce_time", Instant::parse);
         return new EventEnvelope(
                 parsed(headers, "ce_id", UUID::fromString),
                 required(headers, "ce_source"),
@@ -51,8 +52,8 @@ public final class CloudEventHeaders {
                 parsed(headers, "ce_streamversion", Long::parseLong),
                 required(headers, "ce_type"),
                 parsed(headers, "ce_schemaversion", Integer::parseInt),
-                parsed(headers, "ce_time", Instant::parse),
-                parsed(headers, "ce_recordedat", Instant::parse),
+                occurredAt,
+                recordedAt(headers, occurredAt),
                 list(headers.get("ce_programmes")),
                 headers.get("ce_area"),
                 headers.get("ce_provider"),
@@ -60,6 +61,11 @@ public final class CloudEventHeaders {
                 parsed(headers, "ce_correlationid", UUID::fromString),
                 headers.containsKey("ce_causationid") ? parsed(headers, "ce_causationid", UUID::fromString) : null,
                 list(headers.get("ce_voids")).stream().map(UUID::fromString).toList());
+    }
+
+    /** Most that a service learns it learns as it happens, and a time costs more to read than all else of an envelope. */
+    private static Instant recordedAt(Map<String, String> headers, Instant occurredAt) {
+        return required(headers, "ce_recordedat").equals(headers.get("ce_time")) ? occurredAt : parsed(headers, "ce_recordedat", Instant::parse);
     }
 
     private static void putIfPresent(Map<String, String> headers, String name, @Nullable Object value) {
