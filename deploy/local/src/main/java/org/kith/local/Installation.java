@@ -35,11 +35,6 @@ public record Installation(Path root) {
         return Jars.in(built().resolve("lib"));
     }
 
-    /** A resource of the launcher as a file. */
-    public Path resource(String name) {
-        return built().resolve("classes").resolve(name);
-    }
-
     /** Where PostgreSQL's binaries are unpacked: beside the other built things, so that all data folders share them. */
     public Path unpacked() {
         return built();

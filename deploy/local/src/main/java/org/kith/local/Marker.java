@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A file that remembers with what something was last done, so that it is done again only when that has changed.
@@ -11,6 +15,17 @@ import java.nio.file.Path;
  * @param file where it is
  */
 public record Marker(Path file) {
+
+    /** A content that stands for much, or for what a marker should not tell: SHA-256, in hexadecimal digits. */
+    public static String digest(List<byte[]> contents) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public boolean says(String content) {
         try {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.DataFolder;
-import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;
 import org.kith.local.terminal.Terminal;
 
@@ -28,7 +27,7 @@ final class Backup {
         if (!folder.used()) throw new StartFailed("There is nothing to back up in " + folder.path() + ".");
         var archive = new Archive(Path.of(arguments.getFirst()).toAbsolutePath());
         archive.mustBePossible();
-        var running = folder.running() || new Platform(installation, settings).anyRuns();
+        var running = folder.anyRuns();
         if (running) new Stop(installation, settings, terminal).run();
         try {
             archive.write(folder.path());

@@ -55,7 +55,7 @@ public final class Main {
             case "restore" -> new Restore(installation, settings, terminal).run(rest);
             case "reconcile" -> new Reconcile(installation, settings, terminal).run();
             case "acceptance" -> new Acceptance(installation, terminal).run(rest.contains("--json"));
-            case "reset" -> new Reset(installation, settings, terminal).run(rest.contains("--yes"));
+            case "reset" -> new Reset(settings, terminal).run(rest.contains("--yes"));
             default -> throw new IllegalStateException(command + " is listed and not done");
         };
     }

@@ -3,23 +3,19 @@ package org.kith.local.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.kith.local.Folders;
-import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.Checks;
 import org.kith.local.platform.DataFolder;
-import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;
 import org.kith.local.terminal.Terminal;
 
 /** Throws the data folder away, after asking. */
 final class Reset {
 
-    private final Installation installation;
     private final Settings settings;
     private final Terminal terminal;
 
-    Reset(Installation installation, Settings settings, Terminal terminal) {
-        this.installation = installation;
+    Reset(Settings settings, Terminal terminal) {
         this.settings = settings;
         this.terminal = terminal;
     }
@@ -31,7 +27,7 @@ final class Reset {
             terminal.line("There is nothing to reset in " + folder.path() + ".");
             return 0;
         }
-        Checks.atRest(folder, new Platform(installation, settings));
+        Checks.atRest(folder);
         if (!agreed && !asked(folder.path())) {
             terminal.line("Nothing was changed.");
             return 1;

@@ -14,7 +14,6 @@ import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.Checks;
 import org.kith.local.platform.DataFolder;
-import org.kith.local.platform.Platform;
 import org.kith.local.process.StartFailed;
 import org.kith.local.terminal.Terminal;
 
@@ -41,7 +40,7 @@ final class Restore {
         var archive = new Archive(Path.of(arguments.getFirst()).toAbsolutePath());
         if (!Files.isReadable(archive.file())) throw new StartFailed(archive.file() + " is not there, or not readable.");
         var folder = new DataFolder(settings.data());
-        if (folder.used()) Checks.atRest(folder, new Platform(installation, settings));
+        if (folder.used()) Checks.atRest(folder);
         if (!archive.version().equals(DataFolder.FORMAT))
             throw new StartFailed(archive.file() + " was written by another version (" + archive.version() + "; this is " + DataFolder.FORMAT + ").");
         var next = folder.path().resolveSibling(folder.path().getFileName() + ".restoring");

@@ -79,7 +79,7 @@ final class Up {
             PrivateFile.folderOf(lockFile);
             try (var lock = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = lock.lock()) {
                 Checks.notRunning(folder);
-                if (folder.used()) stopLeftovers();
+                if (folder.anyRuns()) stopLeftovers();
                 Checks.ports(settings);
                 folder.open();
                 folder.progress().begin();
@@ -103,7 +103,7 @@ final class Up {
     /** In a session of its own: it outlives the terminal, and Ctrl-C is not for it. */
     private List<String> supervisor(boolean empty) {
         var command = new ArrayList<>(List.of("setsid", installation.java().toString()));
-        command.addAll(new Platform(installation, settings).launcherOptions());
+        command.addAll(Platform.launcherOptions(installation, settings));
         command.addAll(List.of("-Dkith.root=" + installation.root(), "-cp", installation.launcher().toString(), Supervisor.class.getName()));
         if (empty) command.add("--empty");
         return command;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
@@ -48,6 +49,9 @@ public record KafkaBroker(
     private static final Duration START = Duration.ofSeconds(120);
     private static final int MILLISECONDS = 3_000;
     private static final int CORRELATION = 25;
+    /** To its standard output, which is appended to its log file. */
+    private static final Map<String, String> LOGGING = new TreeMap<>(Map.of("logFile", "System.out", "defaultLogLevel", "warn", "log.kafka.server.KafkaRaftServer", "info",
+            "showDateTime", "true", "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss,SSS", "showThreadName", "false", "showShortLogName", "true"));
     /** Length of what follows, ApiVersions, its version 0, correlation, no client's name. */
     private static final byte[] WHICH_VERSIONS = ByteBuffer.allocate(14).putInt(10).putShort((short) 18).putShort((short) 0).putInt(CORRELATION).putShort((short) -1).array();
 
@@ -58,9 +62,8 @@ public record KafkaBroker(
         if (!formatted()) format();
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
-        java.addAll(
-                List.of("-Dlog4j2.configurationFile=" + installation.resource("broker-log4j2.properties"), "-cp", Jars.classPath(installation.libraries()), "kafka.Kafka",
-                        settings().toString()));
+        LOGGING.forEach((setting, value) -> java.add("-Dorg.slf4j.simpleLogger." + setting + "=" + value));
+        java.addAll(List.of("-cp", Jars.classPath(installation.libraries()), "kafka.Kafka", settings().toString()));
         return RunningProcess.start(new Command(name(), java, Map.of(), home, log()), pidFile());
     }
 

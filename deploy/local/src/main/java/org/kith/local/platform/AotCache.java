@@ -24,11 +24,11 @@ final class AotCache {
      *
      * <p>Nine JVMs start on few processors, so nothing is compiled that a start alone makes look hot: a method is four times as old as
      * usual before the quick compiler takes it, and no profile is learned in the first run, which would have the thorough compiler
-     * begin at once (and costs each cache 4 to 16 MB).
+     * begin at once (and costs each cache 4 to 16 MB); nor is one waited for in the next, by a thread that takes 0.1 s to find none.
      */
     private static final List<String> SMALL = List.of("-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
             "-XX:TrimNativeHeapInterval=5000", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:-AOTRecordTraining",
-            "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=5000");
+            "-XX:-AOTReplayTraining", "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=5000");
 
     private final Path folder;
     private final Path owner;

@@ -28,8 +28,8 @@ public final class Checks {
     }
 
     /** For what changes the data folder itself. */
-    public static void atRest(DataFolder folder, Platform platform) {
-        if (folder.running() || platform.anyRuns()) throw new StartFailed("Kith is running. Stop it first with ./kith stop.");
+    public static void atRest(DataFolder folder) {
+        if (folder.anyRuns()) throw new StartFailed("Kith is running. Stop it first with ./kith stop.");
     }
 
     /** @throws StartFailed naming every port that is taken, with what to do about it */

@@ -67,6 +67,16 @@ public record DataFolder(Path path) {
         return supervisor().running().isPresent();
     }
 
+    /** Whether any process is there that wrote its number here, watched or left behind by a launcher that was killed. */
+    public boolean anyRuns() {
+        if (!used()) return false;
+        try (var files = Files.find(path, 2, (file, _) -> file.toString().endsWith(".pid"))) {
+            return files.anyMatch(file -> new PidFile(file).running().isPresent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path version() {
         return path.resolve("version");
     }

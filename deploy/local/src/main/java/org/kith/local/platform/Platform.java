@@ -32,14 +32,14 @@ public final class Platform {
     private static final List<String> BROKER = Service.thorough("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=5");
     /** The quick compiler alone starts soonest, and does for what is asked now and then: for tokens, or how the others are. */
     private static final List<String> LAUNCHER = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final List<String> ISSUER = Stream.concat(LAUNCHER.stream(), Stream.of(KeycloakServer.BUILT_AS)).toList();
+    /** With room for compiled code: the 48 MB that the quick compiler alone gets are searched for what can go, in the midst of the start. */
+    private static final List<String> ISSUER = Stream.concat(LAUNCHER.stream(), Stream.of("-XX:ReservedCodeCacheSize=128m", KeycloakServer.BUILT_AS)).toList();
     private static final int LAUNCHER_HEAP = 96;
 
     private final Installation installation;
     private final Settings settings;
     private final Surroundings around;
     private final AotCache caches;
-    private final List<String> launcherOptions;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final KeycloakServer keycloak;
@@ -50,8 +50,9 @@ public final class Platform {
         this.settings = settings;
         var data = settings.data();
         var secrets = new Secrets(data.resolve("secrets"));
-        caches = new AotCache(installation.unpacked().resolve("aot"), data, settings.jvmOptions());
-        launcherOptions = caches.options("launcher", List.of(installation.launcher()), LAUNCHER_HEAP, LAUNCHER);
+        caches = caches(installation, settings);
+        // so that its older caches are known for what they are
+        launcherOptions(caches, installation);
         around = new Surroundings("127.0.0.1:" + settings.postgresPort(), "127.0.0.1:" + settings.kafkaPort(),
                 "http://127.0.0.1:" + settings.keycloakPort() + "/realms/" + Realm.NAME, installation.programmes(), data.resolve("keys"), secrets);
         postgres = new PostgresServer(new PostgresBinaries(installation.unpacked().resolve("postgresql")), data.resolve("postgres"), settings.postgresPort(),
@@ -73,8 +74,16 @@ public final class Platform {
     }
 
     /** Of the JVM that watches the others. */
-    public List<String> launcherOptions() {
-        return launcherOptions;
+    public static List<String> launcherOptions(Installation installation, Settings settings) {
+        return launcherOptions(caches(installation, settings), installation);
+    }
+
+    private static List<String> launcherOptions(AotCache caches, Installation installation) {
+        return caches.options("launcher", List.of(installation.launcher()), LAUNCHER_HEAP, LAUNCHER);
+    }
+
+    private static AotCache caches(Installation installation, Settings settings) {
+        return new AotCache(installation.unpacked().resolve("aot"), settings.data(), settings.jvmOptions());
     }
 
     void forgetOlderCaches() {
@@ -86,11 +95,6 @@ public final class Platform {
         var parts = new ArrayList<Part>(List.of(postgres, kafka, keycloak));
         parts.addAll(services);
         return parts;
-    }
-
-    /** Whether any of its processes is there, watched or left behind by a launcher that was killed. */
-    public boolean anyRuns() {
-        return parts().stream().anyMatch(part -> part.pidFile().running().isPresent());
     }
 
     public PostgresServer postgres() {

@@ -1,12 +1,10 @@
 package org.kith.local.platform;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kith.local.Installation;
 import org.kith.local.PrivateFile;
 import org.kith.local.Settings;
@@ -17,17 +15,19 @@ import org.kith.local.Settings;
  */
 public final class Remembered {
 
+    private static final Pattern MEANS_MORE = Pattern.compile("[\\\\\\s]");
+
     private Remembered() {}
 
+    /** As {@link java.util.Properties} reads it; its own way of writing names the date, which takes a tenth of a command to put into words. */
     public static void write(DataFolder folder, Settings settings) {
-        var properties = new Properties();
-        properties.putAll(settings.chosen());
-        try (var text = new StringWriter()) {
-            properties.store(text, "what this platform was started with, until it is started again");
-            PrivateFile.write(folder.settings(), text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var text = new StringBuilder("# what this platform was started with, until it is started again\n");
+        settings.chosen().forEach((name, value) -> text.append(name).append('=').append(escaped(value)).append('\n'));
+        PrivateFile.write(folder.settings(), text.toString());
+    }
+
+    private static String escaped(String value) {
+        return MEANS_MORE.matcher(value).replaceAll(found -> Matcher.quoteReplacement("\\u%04x".formatted((int) found.group().charAt(0))));
     }
 
     /** Those of what runs in the folder that {@code chosen} names, or was left there by a launcher that was killed; if nothing does, {@code chosen}. */
@@ -35,7 +35,7 @@ public final class Remembered {
         var folder = new DataFolder(chosen.data());
         if (!Files.exists(folder.settings())) return chosen;
         var remembered = Settings.of(installation, folder.settings());
-        return folder.running() || new Platform(installation, remembered).anyRuns() ? remembered : chosen;
+        return folder.anyRuns() ? remembered : chosen;
     }
 
     /** With it the launcher reads what was written, and nothing beside it. */

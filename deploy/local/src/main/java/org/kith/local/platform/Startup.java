@@ -1,5 +1,6 @@
 package org.kith.local.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.local.Marker;
 import org.kith.local.PrivateFile;
 import org.kith.local.kafka.KafkaSetup;
@@ -95,12 +97,19 @@ final class Startup {
     private void database() {
         var began = System.nanoTime();
         PostgresBinaries.in(platform.installation().unpacked());
+        // before the cluster is made: a start that ends in between must not find it said
+        var marker = new Marker(platform.data().resolve("postgres/databases-and-roles"));
+        if (!platform.postgres().initialised()) marker.forget();
         launch(platform.postgres());
-        try (var superuser = platform.postgres().connect("postgres")) {
-            for (var service : Service.withStore()) if (platform.around().database(service.id()).create(superuser)) ServiceProcess.schema(platform.data(), service).forget();
-            platform.around().database("keycloak").create(superuser);
-        } catch (SQLException e) {
-            throw new StartFailed("cannot make the services' databases: " + e.getMessage(), e);
+        var databases = Stream.concat(Service.withStore().stream().map(Service::id), Stream.of("keycloak")).map(platform.around()::database).toList();
+        var wanted = Marker.digest(List.of(databases.toString().getBytes(StandardCharsets.UTF_8)));
+        if (!marker.says(wanted)) {
+            try (var superuser = platform.postgres().connect("postgres")) {
+                for (var database : databases) if (database.create(superuser)) ServiceProcess.schema(platform.data(), database.service()).forget();
+            } catch (SQLException e) {
+                throw new StartFailed("cannot make the services' databases: " + e.getMessage(), e);
+            }
+            marker.write(wanted);
         }
         done(platform.postgres(), began);
     }
@@ -149,7 +158,7 @@ final class Startup {
             try {
                 var began = System.nanoTime();
                 launch(service);
-                if (service.service().hasStore()) ServiceProcess.schema(platform.data(), service.service()).write(service.build());
+                if (service.service().hasStore()) ServiceProcess.schema(platform.data(), service.service().id()).write(service.build());
                 done(service, began);
             } finally {
                 turn.release();

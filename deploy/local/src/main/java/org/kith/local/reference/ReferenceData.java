@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.kith.local.Marker;
 import org.kith.local.client.GatewayClient;
@@ -39,14 +36,14 @@ public final class ReferenceData {
     public void load(Progress progress) {
         var files = files(folder);
         var marker = new Marker(platform.data().resolve("reference-data"));
-        var hash = hash(files);
-        if (marker.says(hash)) return;
+        var content = Marker.digest(files.stream().map(ReferenceData::bytes).toList());
+        if (marker.says(content)) return;
         progress.add(Progress.Kind.STEP, "the programmes' reference data is put through the gateway");
         var entries = 0;
         try (var client = new GatewayClient(platform.gateway(), platform.around().issuer(), platform.realm())) {
             for (var file : files) entries += load(client, file);
         }
-        marker.write(hash);
+        marker.write(content);
         progress.add(Progress.Kind.DONE, "reference data of the programmes: " + entries + " entries");
     }
 
@@ -85,23 +82,19 @@ public final class ReferenceData {
         }
     }
 
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static JsonNode read(Path file) {
         try {
             return new YAMLMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new StartFailed("cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String hash(List<Path> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files) digest.update(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -46,7 +46,7 @@ public record ServiceProcess(
         var config = folder.resolve("config").resolve(service.id() + ".properties");
         var told = new LinkedHashMap<>(properties);
         // what this build has migrated once need not be asked again: a tenth of a start, and the owner's only connection
-        if (schema(folder, service).says(build())) told.put("quarkus.flyway.migrate-at-start", "false");
+        if (schema(folder, service.id()).says(build())) told.put("quarkus.flyway.active", "false");
         PrivateFile.write(config, told.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(jvmOptions);
@@ -56,8 +56,8 @@ public record ServiceProcess(
     }
 
     /** Remembers which build has brought a service's database's schema up to date: beside that database, with which it is backed up and restored. */
-    public static Marker schema(Path folder, Service service) {
-        return new Marker(folder.resolve("postgres").resolve("schema-" + service.id()));
+    public static Marker schema(Path folder, String service) {
+        return new Marker(folder.resolve("postgres").resolve("schema-" + service));
     }
 
     /** What tells this build of the service from every other. */

@@ -18,7 +18,7 @@ import org.kith.local.Installation;
 
 class ServiceProcessTest {
 
-    private static final String NO_MIGRATION = "quarkus.flyway.migrate-at-start=false";
+    private static final String NO_MIGRATION = "quarkus.flyway.active=false";
 
     @TempDir Path folder;
 
@@ -37,7 +37,7 @@ class ServiceProcessTest {
     @Test
     void migrates_its_database_until_this_build_has_done_so_and_again_once_there_is_another() throws Exception {
         assertThat(told()).contains("kith.db.name=volunteer").doesNotContain(NO_MIGRATION);
-        ServiceProcess.schema(service.folder(), Service.VOLUNTEER).write(service.build());
+        ServiceProcess.schema(service.folder(), "volunteer").write(service.build());
         assertThat(told()).contains("kith.db.name=volunteer").contains(NO_MIGRATION);
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
         assertThat(told()).doesNotContain(NO_MIGRATION);
@@ -45,7 +45,7 @@ class ServiceProcessTest {
 
     @Test
     void migrates_a_database_that_is_there_no_longer() throws Exception {
-        var schema = ServiceProcess.schema(service.folder(), Service.VOLUNTEER);
+        var schema = ServiceProcess.schema(service.folder(), "volunteer");
         schema.write(service.build());
         schema.forget();
         assertThat(told()).doesNotContain(NO_MIGRATION);
