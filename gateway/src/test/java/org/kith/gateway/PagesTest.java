@@ -26,7 +26,7 @@ class PagesTest {
                 .noneMatch(path -> path.startsWith("/internal"));
         assertThat(json.jsonPath().getString("paths.'/webhooks/practices/{code}'.post.requestBody.content.'application/json'.schema.oneOf[0].properties.data.'$ref'"))
                 .isEqualTo("#/components/schemas/NewReferral");
-        assertThat(BehindTheGateway.service("referral").last().uri()).isEqualTo("/q/openapi?format=JSON");
+        assertThat(BehindTheGateway.service("referral").last().uri()).isEqualTo("/q/openapi");
         Response yaml = given().get("/openapi.yaml");
         assertThat(yaml.contentType()).startsWith("application/yaml");
         assertThat(yaml.asString()).contains("openapi: \"3.1.0\"", "/api/referrals:");

@@ -21,8 +21,8 @@ final class Completion {
             Map.entry("400", "Unreadable"), Map.entry("401", "Unauthenticated"), Map.entry("403", "Forbidden"), Map.entry("404", "NotFound"),
             Map.entry("409", "Conflict"), Map.entry("412", "Stale"), Map.entry("413", "TooLarge"), Map.entry("415", "UnsupportedMediaType"),
             Map.entry("422", "Invalid"), Map.entry("428", "PreconditionRequired"), Map.entry("429", "TooManyRequests"), Map.entry("503", "Unavailable"));
-    /** What the framework says of a status when nobody has said anything. */
-    private static final List<String> NOTHING_SAID = List.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "Created", "No Content");
+    /** What stands there when nobody has said anything. */
+    private static final List<String> NOTHING_SAID = List.of("OK", "Created", "No Content");
 
     /** How a kind of door names a retried request and says no; {@code refused} stands for every refusal of which nothing is said. */
     private record Manner(String key, String mediaType, String schema, @Nullable String refused) {
@@ -158,7 +158,7 @@ final class Completion {
     private static JsonNode refusal(String status, JsonNode answer, Manner manner) {
         String common = manner.refused() == null ? REFUSALS.get(status) : manner.refused();
         String said = answer.path("description").asText();
-        if (common != null && (said.isEmpty() || NOTHING_SAID.contains(said))) return JsonNodeFactory.instance.objectNode().put("$ref", reference(common));
+        if (common != null && said.isEmpty()) return JsonNodeFactory.instance.objectNode().put("$ref", reference(common));
         if (answer instanceof ObjectNode refusal)
             refusal.putObject("content").putObject(manner.mediaType()).putObject("schema").put("$ref", "#/components/schemas/" + manner.schema());
         return answer;

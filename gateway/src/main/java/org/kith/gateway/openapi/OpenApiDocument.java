@@ -66,7 +66,7 @@ final class OpenApiDocument {
 
     private Uni<Void> ask(Upstream upstream) {
         return Uni.createFrom()
-                .completionStage(() -> upstream.request(HttpMethod.GET, "/q/openapi?format=JSON")
+                .completionStage(() -> upstream.request(HttpMethod.GET, "/q/openapi")
                         .compose(HttpClientRequest::send)
                         .compose(HttpClientResponse::body)
                         .toCompletionStage())

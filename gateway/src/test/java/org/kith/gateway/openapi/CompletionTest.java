@@ -49,7 +49,7 @@ class CompletionTest {
 
     @Test
     void what_a_service_says_of_a_refusal_stands_and_gets_the_problems_schema() {
-        var operation = completed("/api/funds", "get", "{\"responses\": {\"409\": {\"description\": \"No money left\"}, \"401\": {\"description\": \"Not Authorized\"}}}");
+        var operation = completed("/api/funds", "get", "{\"responses\": {\"409\": {\"description\": \"No money left\"}}}");
         assertThat(operation.at("/responses/409/description").asText()).isEqualTo("No money left");
         assertThat(operation.at("/responses/409/content/application~1problem+json/schema/$ref").asText()).isEqualTo(PROBLEM);
         assertThat(operation.at("/responses/401/$ref").asText()).isEqualTo("#/components/responses/Unauthenticated");
