@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public enum Service {
     DIRECTORY(8082, 80, true, false, Tuning.REGISTER),
-    REFERRAL(8081, 80, true, true, Tuning.HOT),
+    REFERRAL(8081, 60, true, true, Tuning.SMALL),
     REPORTING(8085, 160, true, false, Tuning.HOT),
     VOLUNTEER(8083, 80, true, true, Tuning.REGISTER),
     OUTCOMES(8084, 80, true, false, Tuning.REGISTER),
@@ -20,6 +20,8 @@ public enum Service {
     /** JVM options beside the heap's limit. What lives long is little everywhere, so half of a heap is for what is new. */
     private interface Tuning {
         List<String> HOT = thorough("-XX:+UseSerialGC", "-XX:NewRatio=1");
+        /** Where the heap is small, its 33 MB that live under load need more than half of it. */
+        List<String> SMALL = thorough("-XX:+UseSerialGC", "-XX:NewRatio=2");
         /** Asked seldom: the quick compiler alone starts with 2 seconds of processor time where both take 3.5. */
         List<String> REGISTER = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1");
     }

@@ -35,8 +35,8 @@ public record ServiceProcess(
         Installation installation, Service service, Path folder, int port, Map<String, String> properties, List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofMinutes(5);
-    /** glibc keeps one for each of many threads otherwise, and each keeps what was once freed in it. */
-    private static final String NATIVE_ARENAS = "2";
+    /** glibc keeps one for each of many threads otherwise, and each keeps what was once freed in it: a second one is 11 MB of the referral service. */
+    private static final String NATIVE_ARENAS = "1";
 
     @Override
     public RunningProcess launch() {
