@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.kith.local.process.Jars;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.kith.local.process.StartFailed;
 
 /**
@@ -30,9 +32,16 @@ public record Installation(Path root) {
         return built().resolve("launcher.jar");
     }
 
-    /** Every jar that the launcher brings, the broker's among them: in the same order each time, as an AOT cache demands. */
+    /**
+     * Every jar that the launcher names, the broker's among them: in the same order each time, as an AOT cache demands. Beside them may lie
+     * those of an earlier build.
+     */
     public List<Path> libraries() {
-        return Jars.in(built().resolve("lib"));
+        try (var jar = new JarFile(launcher().toFile())) {
+            return Stream.of(jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH).split(" ")).map(built()::resolve).toList();
+        } catch (IOException e) {
+            throw notBuilt(launcher());
+        }
     }
 
     /** Where PostgreSQL's binaries are unpacked: beside the other built things, so that all data folders share them. */

@@ -52,7 +52,7 @@ public final class Main {
             case "demo" -> DemoCommand.run(installation, settings, terminal);
             case "logs" -> new Logs(installation, settings, terminal).run(rest);
             case "backup" -> new Backup(installation, settings, terminal).run(rest);
-            case "restore" -> new Restore(installation, settings, terminal).run(rest);
+            case "restore" -> new Restore(settings, terminal).run(rest);
             case "reconcile" -> new Reconcile(installation, settings, terminal).run();
             case "acceptance" -> new Acceptance(installation, terminal).run(rest.contains("--json"));
             case "reset" -> new Reset(settings, terminal).run(rest.contains("--yes"));

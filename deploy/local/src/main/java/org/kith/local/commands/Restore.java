@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.kith.local.Folders;
 import org.kith.local.PrivateFile;
-import org.kith.local.Installation;
 import org.kith.local.Settings;
 import org.kith.local.platform.Checks;
 import org.kith.local.platform.DataFolder;
@@ -25,12 +24,10 @@ final class Restore {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    private final Installation installation;
     private final Settings settings;
     private final Terminal terminal;
 
-    Restore(Installation installation, Settings settings, Terminal terminal) {
-        this.installation = installation;
+    Restore(Settings settings, Terminal terminal) {
         this.settings = settings;
         this.terminal = terminal;
     }

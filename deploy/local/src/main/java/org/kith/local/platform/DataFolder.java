@@ -3,6 +3,8 @@ package org.kith.local.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.kith.local.PrivateFile;
 import org.kith.local.process.PidFile;
@@ -70,10 +72,21 @@ public record DataFolder(Path path) {
     /** Whether any process is there that wrote its number here, watched or left behind by a launcher that was killed. */
     public boolean anyRuns() {
         if (!used()) return false;
-        try (var files = Files.find(path, 2, (file, _) -> file.toString().endsWith(".pid"))) {
-            return files.anyMatch(file -> new PidFile(file).running().isPresent());
+        // by names alone: files come and go beside those that are looked for
+        try (var folders = Files.newDirectoryStream(path)) {
+            for (var folder : folders) if (anyRunsIn(folder)) return true;
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean anyRunsIn(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*.pid")) {
+            for (var file : files) if (new PidFile(file).running().isPresent()) return true;
+            return false;
+        } catch (NotDirectoryException | NoSuchFileException e) {
+            return false;
         }
     }
 

