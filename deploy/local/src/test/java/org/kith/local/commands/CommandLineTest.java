@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.local.Installation;
+import org.kith.local.Settings;
 import org.kith.local.platform.DataFolder;
 import org.kith.local.process.PidFile;
 import org.kith.local.process.Ports;
@@ -166,6 +167,8 @@ class CommandLineTest {
         arguments.addAll(List.of(command.split(" ")));
         var errors = folder.resolve("errors");
         var builder = new ProcessBuilder(arguments).redirectError(errors.toFile());
+        // what holds in the shell that runs the tests is not what they are about
+        builder.environment().keySet().removeAll(Settings.variables());
         builder.environment().put("KITH_SETTINGS", file.toString());
         var process = builder.start();
         process.getOutputStream().close();
