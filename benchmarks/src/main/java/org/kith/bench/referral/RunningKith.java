@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.kith.local.Installation;
+import org.kith.local.Secrets;
+import org.kith.local.postgres.ServiceDatabase;
 
 /** The platform as {@code ./kith status --json} describes it. */
 record RunningKith(JsonNode status) {
@@ -73,9 +75,10 @@ record RunningKith(JsonNode status) {
     /** As the owner of the service's tables. */
     Connection database(String service) throws IOException, SQLException {
         var configuration = configuration(service);
+        var database = ServiceDatabase.of(service, new Secrets(Path.of(status.path("data").asText(), "secrets")));
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + configuration.getProperty("kith.db.address") + "/" + configuration.getProperty("kith.db.name"),
-                configuration.getProperty("kith.db.owner.user"), configuration.getProperty("kith.db.owner.password"));
+                database.owner(), database.ownerPassword());
     }
 
     private static String encoded(String text) {

@@ -23,6 +23,7 @@ import org.kith.local.process.Ports;
 import org.kith.local.process.RunningProcess;
 import org.kith.local.services.Service;
 import org.kith.local.services.ServiceProcess;
+import org.kith.local.services.Surroundings;
 
 /** A second referral service beside the platform's own, with a database of its own that goes with it; it publishes to the same topic. */
 final class TwinService implements AutoCloseable {
@@ -52,12 +53,13 @@ final class TwinService implements AutoCloseable {
         configuration.stringPropertyNames().forEach(name -> properties.put(name, configuration.getProperty(name)));
         properties.putAll(Map.of("kith.http.port", Integer.toString(port), "kith.db.name", database.database(),
                 "kith.db.user", database.app(), "kith.db.password", database.appPassword(),
-                "kith.db.owner.user", database.owner(), "kith.db.owner.password", database.ownerPassword(),
                 "kith.vault.ledger", folder.resolve("keys/referral.ledger").toString()));
         var options = new ArrayList<>(JVM);
         options.addAll(Service.REFERRAL.tuning());
         options.add("-Xmx" + Service.REFERRAL.defaultHeapMegabytes() + "m");
-        service = new ServiceProcess(sealing ? here : unsealed(here, folder), Service.REFERRAL, folder, port, properties, options);
+        service = new ServiceProcess(sealing ? here : unsealed(here, folder), Service.REFERRAL, folder, port, properties,
+                Surroundings.owner(Service.REFERRAL, database), options);
+        service.migrate();
         process = service.start();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kith.local.Installation;
 import org.kith.local.services.PracticeSecrets;
 import org.kith.local.services.Service;
+import org.kith.local.services.ServiceProcess;
 import org.kith.local.services.Surroundings;
 import org.kith.local.testing.RealParts;
 
@@ -50,6 +51,8 @@ public final class RealKith implements QuarkusTestResourceLifecycleManager {
         for (var each : Service.values()) upstreams.put(each, "http://127.0.0.1:" + NOBODY);
         var database = service.hasStore() ? RealParts.database(service.id()).database() : around.database(service.id());
         var properties = new HashMap<>(around.properties(service, 0, database, upstreams));
+        properties.putAll(Surroundings.owner(service, database));
+        properties.put(ServiceProcess.MIGRATES, "true");
         properties.put("quarkus.http.test-port", "0");
         return properties;
     }

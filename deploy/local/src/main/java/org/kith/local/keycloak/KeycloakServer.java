@@ -123,31 +123,18 @@ public record KeycloakServer(
         try {
             Files.createDirectories(done.getParent());
             Files.createDirectories(home);
-            Files.createDirectories(home.resolveSibling("logs"));
             try (var lock = FileChannel.open(keycloak.resolve("data/build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = lock.lock()) {
                 if (Files.exists(done) && Files.readString(done).equals(BUILD.toString())) return;
                 var arguments = new ArrayList<>(List.of("build"));
                 arguments.addAll(BUILD);
                 var command = command(BUILDER, installation.keycloak().resolve("lib/quarkus-run.jar").toString(), arguments, Map.of());
                 // The build loads classes in ways that JDK 25 cannot always write into an AOT cache: it crashed. A start can.
-                var process = new ProcessBuilder(command.arguments().stream().filter(option -> !option.startsWith("-XX:AOTCache")).toList()).redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
-                if (ended(process) != 0) throw new StartFailed("Keycloak's build failed. " + new RunningProcess("keycloak", process.toHandle(), log()).logEnd());
+                var uncached = command.arguments().stream().filter(option -> !option.startsWith("-XX:AOTCache")).toList();
+                RunningProcess.toEnd(new Command("keycloak's build", uncached, Map.of(), home, log()));
                 Files.writeString(done, BUILD.toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("interrupted while building Keycloak");
-        }
-    }
-
-    private static int ended(Process process) throws InterruptedException {
-        try {
-            return process.waitFor();
-        } finally {
-            process.destroyForcibly();
         }
     }
 

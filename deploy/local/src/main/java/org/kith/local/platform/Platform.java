@@ -68,7 +68,8 @@ public final class Platform {
         for (var service : Service.values()) {
             if (settings.without().contains(service.id())) continue;
             var port = settings.port(service);
-            services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, around.database(service.id()), addresses),
+            var database = around.database(service.id());
+            services.add(new ServiceProcess(installation, service, data, port, around.properties(service, port, database, addresses), Surroundings.owner(service, database),
                     caches.options(service.id(), List.of(installation.jar(service.module())), settings.heap(service), service.tuning())));
         }
     }

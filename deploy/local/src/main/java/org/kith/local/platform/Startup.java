@@ -37,7 +37,7 @@ final class Startup {
     private final Watch watch;
     private final ReadWriteLock launching = new ReentrantReadWriteLock();
     private final Set<RunningProcess> starting = ConcurrentHashMap.newKeySet();
-    private boolean ended;
+    private volatile boolean ended;
 
     Startup(Platform platform, Progress progress, Watch watch) {
         this.platform = platform;
@@ -65,10 +65,12 @@ final class Startup {
         var first = !realmMarker().toFile().exists();
         // more JVMs at once than processors only make each of them late, and all of them dearer
         var atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
+        var stored = new CountDownLatch(1);
         var before = new CountDownLatch(first ? 3 : 2);
         together(List.of(
                 () -> {
                     database();
+                    stored.countDown();
                     before.countDown();
                     identity();
                     before.countDown();
@@ -80,6 +82,9 @@ final class Startup {
                 () -> {
                     // for the gateway alone, and what reads it takes as long to load as a database to start
                     PracticeSecrets.write(platform.around().practices(), platform.practices());
+                    await(stored);
+                    // one after the other: as a rule that is a first start, in which Keycloak makes its own schema beside it
+                    migrate();
                     await(before);
                     services(atOnce);
                 }));
@@ -157,12 +162,20 @@ final class Startup {
             try {
                 var began = System.nanoTime();
                 launch(service);
-                if (service.service().hasStore()) ServiceProcess.schema(platform.data(), service.service().id()).write(service.build());
                 done(service, began);
             } finally {
                 turn.release();
             }
         }).toList());
+    }
+
+    private void migrate() {
+        var behind = platform.services().stream().filter(service -> !service.migrated()).toList();
+        if (!behind.isEmpty()) progress.add(Kind.STEP, "schemas are brought up to date: " + behind.stream().map(ServiceProcess::name).collect(Collectors.joining(", ")));
+        for (var service : behind) {
+            refuseIfEnded();
+            service.migrate();
+        }
     }
 
     private void launch(Part part) {
@@ -175,13 +188,17 @@ final class Startup {
     private RunningProcess process(Part part) {
         launching.readLock().lock();
         try {
-            if (ended) throw new StartFailed("it was told to stop while it started");
+            refuseIfEnded();
             var process = part.launch();
             if (part != platform.postgres()) starting.add(process);
             return process;
         } finally {
             launching.readLock().unlock();
         }
+    }
+
+    private void refuseIfEnded() {
+        if (ended) throw new StartFailed("it was told to stop while it started");
     }
 
     private void done(Part part, long began) {

@@ -141,17 +141,6 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
     }
 
     private void run(String program, List<String> arguments) {
-        try {
-            Files.createDirectories(home);
-            Files.createDirectories(home.resolveSibling("logs"));
-            var process = new ProcessBuilder(binaries.command(program, arguments)).directory(home.toFile())
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
-            if (process.waitFor() != 0) throw new StartFailed(program + " failed. " + new RunningProcess(program, process.toHandle(), log()).logEnd());
-        } catch (IOException e) {
-            throw new StartFailed("cannot run " + program + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("interrupted in " + program);
-        }
+        RunningProcess.toEnd(new Command(program, binaries.command(program, arguments), Map.of(), home, log()));
     }
 }

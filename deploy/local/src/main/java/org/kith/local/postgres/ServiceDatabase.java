@@ -3,6 +3,7 @@ package org.kith.local.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.kith.local.Secrets;
 
 /**
  * A service's database with its two roles: the owner migrates the schema, and the service itself runs as a role that
@@ -23,6 +24,11 @@ public record ServiceDatabase(String database, String service, String ownerPassw
             throw new IllegalArgumentException("not the name of a database: " + database + ", " + service);
         if (!PASSWORD.matcher(ownerPassword).matches() || !PASSWORD.matcher(appPassword).matches())
             throw new IllegalArgumentException("a password of " + service + " is not 16 to 128 of A-Z a-z 0-9 _ -");
+    }
+
+    /** The usual database of a service. */
+    public static ServiceDatabase of(String service, Secrets secrets) {
+        return new ServiceDatabase(service, service, secrets.of("db." + service + ".owner"), secrets.of("db." + service + ".app"));
     }
 
     public String owner() {

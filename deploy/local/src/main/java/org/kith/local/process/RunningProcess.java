@@ -22,18 +22,44 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
         try {
             Files.createDirectories(command.log().getParent());
             rotate(command.log());
-            var builder = new ProcessBuilder(command.arguments())
-                    .directory(command.directory().toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
-            builder.environment().putAll(command.environment());
-            var process = builder.start().toHandle();
+            var process = builder(command).start().toHandle();
             pidFile.write(process);
             return new RunningProcess(command.name(), process, command.log());
         } catch (IOException e) {
             throw new StartFailed("cannot start " + command.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Runs a program until it ends by itself; if we are interrupted before, it is killed.
+     *
+     * @throws StartFailed if it cannot be run, or does not end well; shows the end of its log
+     */
+    public static void toEnd(Command command) {
+        try {
+            Files.createDirectories(command.log().getParent());
+            var process = builder(command).start();
+            try {
+                if (process.waitFor() != 0) throw new StartFailed(command.name() + " failed. " + new RunningProcess(command.name(), process.toHandle(), command.log()).logEnd());
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new StartFailed("cannot run " + command.name() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted in " + command.name());
+        }
+    }
+
+    private static ProcessBuilder builder(Command command) {
+        var builder = new ProcessBuilder(command.arguments())
+                .directory(command.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+        builder.environment().putAll(command.environment());
+        return builder;
     }
 
     public boolean alive() {

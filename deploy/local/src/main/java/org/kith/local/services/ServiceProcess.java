@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.local.Installation;
 import org.kith.local.Marker;
 import org.kith.local.PrivateFile;
@@ -29,39 +30,63 @@ import org.kith.local.process.StopTime;
  * @param folder       data folder: {@code config}, {@code logs} and {@code run} are in it
  * @param port         its HTTP port
  * @param properties   what it is told, written to a file that its owner alone can read
+ * @param owner        what its migrations are told beside that, and it never is
  * @param jvmOptions   heap and the like
  */
 public record ServiceProcess(
-        Installation installation, Service service, Path folder, int port, Map<String, String> properties, List<String> jvmOptions) implements Part {
+        Installation installation, Service service, Path folder, int port, Map<String, String> properties, Map<String, String> owner,
+        List<String> jvmOptions) implements Part {
 
     private static final Duration START = Duration.ofMinutes(5);
     /** glibc keeps one for each of many threads otherwise, and each keeps what was once freed in it: a second one is 11 MB of the referral service. */
     private static final String NATIVE_ARENAS = "1";
+    /** Without it a service leaves its schema alone. */
+    public static final String MIGRATES = "quarkus.datasource.owner.active";
+    /** Of a JVM that is there for seconds. */
+    private static final List<String> MIGRATION = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
 
     @Override
     public RunningProcess launch() {
+        return RunningProcess.start(command(name(), jvmOptions, Map.of()), pidFile());
+    }
+
+    /**
+     * Brings its database's schema up to date, in a process of its own: what serves requests never learns who owns the tables, and holds
+     * nothing that migrating has loaded.
+     */
+    public void migrate() {
+        var told = new LinkedHashMap<>(owner);
+        told.put(MIGRATES, "true");
+        told.put("quarkus.init-and-exit", "true");
+        RunningProcess.toEnd(command(name() + "-migration", MIGRATION, told));
+        schema(folder, service.id()).write(build());
+    }
+
+    /** Whether this build has migrated its database. */
+    public boolean migrated() {
+        return !service.hasStore() || schema(folder, service.id()).says(build());
+    }
+
+    /** Remembers which build has brought a service's database's schema up to date: in the cluster, with which it goes. */
+    public static Marker schema(Path folder, String service) {
+        return new Marker(folder.resolve("postgres/data").resolve("schema-" + service));
+    }
+
+    private Command command(String name, List<String> options, Map<String, String> more) {
         var jar = installation.jar(service.module());
         if (!Files.exists(jar))
             throw new StartFailed(jar + " is not there. Build it with: ./mvnw -pl " + service.module() + " -am package -DskipTests");
-        var config = folder.resolve("config").resolve(service.id() + ".properties");
-        var told = new LinkedHashMap<>(properties);
-        // what this build has migrated once need not be asked again: a tenth of a start, and the owner's only connection
-        if (schema(folder, service.id()).says(build())) told.put("quarkus.flyway.active", "false");
-        PrivateFile.write(config, told.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
+        var config = folder.resolve("config").resolve(name + ".properties");
+        var told = Stream.of(properties, more).flatMap(each -> each.entrySet().stream());
+        PrivateFile.write(config, told.map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
         var java = new ArrayList<>(List.of(installation.java().toString()));
-        java.addAll(jvmOptions);
+        java.addAll(options);
         java.addAll(List.of("-jar", jar.toString()));
-        var environment = Map.of("QUARKUS_CONFIG_LOCATIONS", config.toString(), "MALLOC_ARENA_MAX", NATIVE_ARENAS);
-        return RunningProcess.start(new Command(name(), java, environment, folder, log()), pidFile());
-    }
-
-    /** Remembers which build has brought a service's database's schema up to date: beside that database, with which it is backed up and restored. */
-    public static Marker schema(Path folder, String service) {
-        return new Marker(folder.resolve("postgres").resolve("schema-" + service));
+        return new Command(name, java, Map.of("QUARKUS_CONFIG_LOCATIONS", config.toString(), "MALLOC_ARENA_MAX", NATIVE_ARENAS), folder, log());
     }
 
     /** What tells this build of the service from every other. */
-    public String build() {
+    private String build() {
         var jar = installation.jar(service.module());
         try {
             return Files.getLastModifiedTime(jar) + " " + Files.size(jar);

@@ -21,7 +21,7 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
 
     /** The usual database of a service. */
     public ServiceDatabase database(String service) {
-        return new ServiceDatabase(service, service, secrets.of("db." + service + ".owner"), secrets.of("db." + service + ".app"));
+        return ServiceDatabase.of(service, secrets);
     }
 
     public KafkaCredentials kafkaUser(String name) {
@@ -33,7 +33,7 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
     }
 
     /**
-     * Everything that a service is configured with.
+     * What a service is configured with as it serves.
      *
      * @param port      its own
      * @param database  its own; only looked at if it has a store
@@ -51,12 +51,12 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
             properties.put("kith.db.name", database.database());
             properties.put("kith.db.user", database.app());
             properties.put("kith.db.password", database.appPassword());
-            properties.put("kith.db.owner.user", database.owner());
-            properties.put("kith.db.owner.password", database.ownerPassword());
             properties.put("kith.kafka.bootstrap", kafka);
             properties.put("kith.kafka.user", user.user());
             properties.put("kith.kafka.password", user.password());
         }
+        // its rebuilds make tables and swap them
+        if (service == Service.REPORTING) properties.putAll(owner(service, database));
         if (service.hasVault()) {
             properties.put("kith.vault.keys", VaultKeyFile.of(keys, service, secrets).toString());
             properties.put("kith.vault.ledger", keys.resolve("ledgers").resolve(service.id() + ".ledger").toString());
@@ -79,5 +79,10 @@ public record Surroundings(String postgres, String kafka, String issuer, Path pr
             properties.put("kith.practices", practices().toString());
         }
         return properties;
+    }
+
+    /** What its migrations are configured with beside that: who owns the tables. */
+    public static Map<String, String> owner(Service service, ServiceDatabase database) {
+        return service.hasStore() ? Map.of("kith.db.owner.user", database.owner(), "kith.db.owner.password", database.ownerPassword()) : Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.local.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +10,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.local.Installation;
+import org.kith.local.process.StartFailed;
 
 class ServiceProcessTest {
 
-    private static final String NO_MIGRATION = "quarkus.flyway.active=false";
+    private static final String PASSWORD = "kith.db.owner.password=of-the-owner";
 
     @TempDir Path folder;
 
@@ -30,30 +34,65 @@ class ServiceProcessTest {
         var installation = new Installation(folder);
         jar = installation.jar(Service.VOLUNTEER.module());
         Files.createDirectories(jar.getParent());
-        new JarOutputStream(Files.newOutputStream(jar), new Manifest()).close();
-        service = new ServiceProcess(installation, Service.VOLUNTEER, folder.resolve("data"), 1, Map.of("kith.db.name", "volunteer"), List.of("-Xmx16m"));
+        runs(Ends.class);
+        service = new ServiceProcess(installation, Service.VOLUNTEER, folder.resolve("data"), 1, Map.of("kith.db.name", "volunteer"),
+                Map.of("kith.db.owner.password", "of-the-owner"), List.of("-Xmx16m"));
     }
 
     @Test
-    void migrates_its_database_until_this_build_has_done_so_and_again_once_there_is_another() throws Exception {
-        assertThat(told()).contains("kith.db.name=volunteer").doesNotContain(NO_MIGRATION);
-        ServiceProcess.schema(service.folder(), "volunteer").write(service.build());
-        assertThat(told()).contains("kith.db.name=volunteer").contains(NO_MIGRATION);
-        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
-        assertThat(told()).doesNotContain(NO_MIGRATION);
-    }
-
-    @Test
-    void migrates_a_database_that_is_there_no_longer() throws Exception {
-        var schema = ServiceProcess.schema(service.folder(), "volunteer");
-        schema.write(service.build());
-        schema.forget();
-        assertThat(told()).doesNotContain(NO_MIGRATION);
-    }
-
-    /** What it is configured with; the jar itself runs nothing. */
-    private String told() throws IOException {
+    void what_serves_does_not_migrate_and_never_learns_the_owners_password() throws Exception {
+        service.migrate();
         service.launch().awaitEnd(Duration.ofSeconds(20));
-        return Files.readString(service.folder().resolve("config/volunteer.properties"));
+        assertThat(told("volunteer-migration")).contains("kith.db.name=volunteer", PASSWORD, "quarkus.datasource.owner.active=true", "quarkus.init-and-exit=true");
+        assertThat(told("volunteer")).contains("kith.db.name=volunteer").doesNotContain("owner");
+    }
+
+    @Test
+    void a_database_is_to_be_migrated_until_this_build_has_done_so_and_again_once_there_is_another() throws Exception {
+        assertThat(service.migrated()).isFalse();
+        service.migrate();
+        assertThat(service.migrated()).isTrue();
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
+        assertThat(service.migrated()).isFalse();
+    }
+
+    @Test
+    void a_database_that_is_there_no_longer_is_to_be_migrated() {
+        service.migrate();
+        ServiceProcess.schema(service.folder(), "volunteer").forget();
+        assertThat(service.migrated()).isFalse();
+    }
+
+    @Test
+    void a_migration_that_fails_says_why_and_is_tried_again() throws Exception {
+        runs(Fails.class);
+        assertThatExceptionOfType(StartFailed.class).isThrownBy(service::migrate).withMessageContaining("volunteer-migration failed").withMessageContaining("no such table");
+        assertThat(service.migrated()).isFalse();
+    }
+
+    private String told(String process) throws IOException {
+        return Files.readString(service.folder().resolve("config").resolve(process + ".properties"));
+    }
+
+    private void runs(Class<?> main) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
+        var file = main.getName().replace('.', '/') + ".class";
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest); var in = main.getClassLoader().getResourceAsStream(file)) {
+            out.putNextEntry(new JarEntry(file));
+            in.transferTo(out);
+        }
+    }
+
+    static final class Ends {
+        public static void main(String[] arguments) {}
+    }
+
+    static final class Fails {
+        public static void main(String[] arguments) {
+            System.err.println("no such table");
+            System.exit(3);
+        }
     }
 }
