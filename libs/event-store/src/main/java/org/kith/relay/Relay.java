@@ -210,8 +210,11 @@ public final class Relay implements AutoCloseable {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // each partition's next batch takes as much from the heap however little is in it, and the pool keeps what five requests on their way once took
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // nobody asks the broker how its clients are; asking for what to tell loads a hundred classes
+        settings.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         // a record is never given up because of time: that would let later ones of its stream overtake it
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         return settings;
