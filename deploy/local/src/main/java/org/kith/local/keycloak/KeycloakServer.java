@@ -130,7 +130,7 @@ public record KeycloakServer(
                 var command = command(BUILDER, installation.keycloak().resolve("lib/quarkus-run.jar").toString(), arguments, Map.of());
                 // The build loads classes in ways that JDK 25 cannot always write into an AOT cache: it crashed. A start can.
                 var uncached = command.arguments().stream().filter(option -> !option.startsWith("-XX:AOTCache")).toList();
-                RunningProcess.toEnd(new Command("keycloak's build", uncached, Map.of(), home, log()));
+                RunningProcess.toEnd(new Command("keycloak's build", uncached, Map.of(), home, log()), _ -> {});
                 Files.writeString(done, BUILD.toString());
             }
         } catch (IOException e) {

@@ -65,7 +65,7 @@ final class Startup {
         var first = !realmMarker().toFile().exists();
         // more JVMs at once than processors only make each of them late, and all of them dearer
         var atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
-        var stored = new CountDownLatch(1);
+        var stored = new CountDownLatch(2);
         var before = new CountDownLatch(first ? 3 : 2);
         together(List.of(
                 () -> {
@@ -77,13 +77,14 @@ final class Startup {
                 },
                 () -> {
                     broker();
+                    stored.countDown();
                     before.countDown();
                 },
                 () -> {
                     // for the gateway alone, and what reads it takes as long to load as a database to start
                     PracticeSecrets.write(platform.around().practices(), platform.practices());
                     await(stored);
-                    // one after the other: as a rule that is a first start, in which Keycloak makes its own schema beside it
+                    // one after the other: as a rule that is a first start, in which Keycloak makes its own schema beside them
                     migrate();
                     await(before);
                     services(atOnce);

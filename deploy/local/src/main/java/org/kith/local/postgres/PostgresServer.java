@@ -141,6 +141,6 @@ public record PostgresServer(PostgresBinaries binaries, Path home, int port, Str
     }
 
     private void run(String program, List<String> arguments) {
-        RunningProcess.toEnd(new Command(program, binaries.command(program, arguments), Map.of(), home, log()));
+        RunningProcess.toEnd(new Command(program, binaries.command(program, arguments), Map.of(), home, log()), _ -> {});
     }
 }

@@ -1,21 +1,25 @@
 package org.kith.local.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A process that we started (or found again by its pid file), its log and how it is stopped. */
 public record RunningProcess(String name, ProcessHandle handle, Path log) {
 
     private static final long LOG_BYTES_KEPT = 20_000_000;
+    private static final int LOG_BYTES_SHOWN = 65_536;
 
     /** @throws StartFailed if the program cannot be run at all */
     public static RunningProcess start(Command command, PidFile pidFile) {
@@ -33,13 +37,15 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
     /**
      * Runs a program until it ends by itself; if we are interrupted before, it is killed.
      *
+     * @param running is told the process as soon as there is one
      * @throws StartFailed if it cannot be run, or does not end well; shows the end of its log
      */
-    public static void toEnd(Command command) {
+    public static void toEnd(Command command, Consumer<ProcessHandle> running) {
         try {
             Files.createDirectories(command.log().getParent());
             var process = builder(command).start();
             try {
+                running.accept(process.toHandle());
                 if (process.waitFor() != 0) throw new StartFailed(command.name() + " failed. " + new RunningProcess(command.name(), process.toHandle(), command.log()).logEnd());
             } finally {
                 process.destroyForcibly();
@@ -130,10 +136,18 @@ public record RunningProcess(String name, ProcessHandle handle, Path log) {
     /** The last lines of the log, with where to read the rest. */
     public String logEnd() {
         try {
-            var lines = Files.readAllLines(log);
+            var lines = lastLines();
             return "See " + log + ", which ends with:\n  " + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
         } catch (IOException e) {
             return "See " + log + ".";
+        }
+    }
+
+    /** A log may be larger than our memory. */
+    private List<String> lastLines() throws IOException {
+        try (var file = Files.newInputStream(log)) {
+            file.skipNBytes(Math.max(0, Files.size(log) - LOG_BYTES_SHOWN));
+            return new String(file.readNBytes(LOG_BYTES_SHOWN), StandardCharsets.UTF_8).lines().toList();
         }
     }
 

@@ -31,7 +31,7 @@ import org.kith.local.process.StopTime;
  * @param folder       data folder: {@code config}, {@code logs} and {@code run} are in it
  * @param port         its HTTP port
  * @param properties   what it is told, written to a file that its owner alone can read
- * @param owner        what its migrations are told beside that, and it never is
+ * @param owner        what its migrations are told beside that: who owns the tables
  * @param jvmOptions   heap and the like
  */
 public record ServiceProcess(
@@ -52,19 +52,27 @@ public record ServiceProcess(
 
     @Override
     public RunningProcess launch() {
+        if (!migrated()) migrate();
         return RunningProcess.start(command(name(), jvmOptions, Map.of()), pidFile());
     }
 
     /**
-     * Brings its database's schema up to date, in a process of its own: what serves requests never learns who owns the tables, and holds
-     * nothing that migrating has loaded.
+     * Brings its database's schema up to date, in a process of its own: what serves requests need not know who owns the tables, and
+     * holds nothing that migrating has loaded. Killed, it has done nothing or all of a migration, and the next one goes on.
      */
     public void migrate() {
+        var build = build();
         var told = new LinkedHashMap<>(owner);
         told.put(MIGRATES, "true");
         told.put("quarkus.init-and-exit", "true");
-        RunningProcess.toEnd(command(name() + "-migration", MIGRATION, told));
-        schema(folder, service.id()).write(build());
+        var process = migration();
+        try {
+            RunningProcess.toEnd(command(name() + "-migration", MIGRATION, told), process::write);
+        } finally {
+            process.delete();
+            delete(config(name() + "-migration"));
+        }
+        schema(folder, service.id()).write(build);
     }
 
     /** Whether this build has migrated its database. */
@@ -78,28 +86,55 @@ public record ServiceProcess(
     }
 
     private Command command(String name, List<String> options, Map<String, String> more) {
-        var jar = installation.jar(service.module());
-        if (!Files.exists(jar))
-            throw new StartFailed(jar + " is not there. Build it with: ./mvnw -pl " + service.module() + " -am package -DskipTests");
-        var config = folder.resolve("config").resolve(name + ".properties");
+        var config = config(name);
         var told = Stream.of(properties, more).flatMap(each -> each.entrySet().stream());
         PrivateFile.write(config, told.map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(options);
-        java.addAll(List.of("-jar", jar.toString()));
+        java.addAll(List.of("-jar", jar().toString()));
         var environment = new HashMap<>(NATIVE_MEMORY);
         environment.put("QUARKUS_CONFIG_LOCATIONS", config.toString());
         return new Command(name, java, environment, folder, log());
     }
 
+    private Path config(String name) {
+        return folder.resolve("config").resolve(name + ".properties");
+    }
+
     /** What tells this build of the service from every other. */
     private String build() {
-        var jar = installation.jar(service.module());
+        var jar = jar();
         try {
             return Files.getLastModifiedTime(jar) + " " + Files.size(jar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path jar() {
+        var jar = installation.jar(service.module());
+        if (!Files.exists(jar))
+            throw new StartFailed(jar + " is not there. Build it with: ./mvnw -pl " + service.module() + " -am package -DskipTests");
+        return jar;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its migration too: PostgreSQL takes back what that had begun. */
+    @Override
+    public void stopLeftover() {
+        migration().running().ifPresent(ProcessHandle::destroyForcibly);
+        Part.super.stopLeftover();
+    }
+
+    private PidFile migration() {
+        return PidFile.of(folder.resolve("run"), name() + "-migration");
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,25 @@ class RunningProcessTest {
     void a_pid_that_belongs_to_another_process_by_now_is_not_taken_for_ours() throws Exception {
         Files.writeString(pidFile().path(), ProcessHandle.current().pid() + " 12345\n");
         assertThat(pidFile().running()).isEmpty();
+    }
+
+    @Test
+    void of_a_log_of_any_length_only_the_end_is_read() throws Exception {
+        var process = start("head -c 3000000 /dev/zero | tr '\\0' 'x'; echo; echo the cause; exit 3");
+        process.awaitEnd(Duration.ofSeconds(20));
+        assertThat(process.logEnd()).endsWith("the cause").hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void one_that_is_run_to_its_end_does_not_outlive_who_waits_for_it() throws Exception {
+        var started = new CompletableFuture<ProcessHandle>();
+        var command = new Command("script", List.of("sleep", "600"), Map.of(), folder, folder.resolve("script.log"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> RunningProcess.toEnd(command, started::complete));
+            var process = started.get(20, TimeUnit.SECONDS);
+            waiting.cancel(true);
+            assertThat(process.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
     }
 
     private RunningProcess start(String script) {

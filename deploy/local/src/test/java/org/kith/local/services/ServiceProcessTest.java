@@ -2,6 +2,7 @@ package org.kith.local.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.local.Installation;
+import org.kith.local.process.PidFile;
 import org.kith.local.process.StartFailed;
 
 class ServiceProcessTest {
@@ -43,8 +48,35 @@ class ServiceProcessTest {
     void what_serves_does_not_migrate_and_never_learns_the_owners_password() throws Exception {
         service.migrate();
         service.launch().awaitEnd(Duration.ofSeconds(20));
-        assertThat(told("volunteer-migration")).contains("kith.db.name=volunteer", PASSWORD, "quarkus.datasource.owner.active=true", "quarkus.init-and-exit=true");
-        assertThat(told("volunteer")).contains("kith.db.name=volunteer").doesNotContain("owner");
+        assertThat(Files.readString(service.log())).contains("kith.db.name=volunteer", PASSWORD, "quarkus.datasource.owner.active=true", "quarkus.init-and-exit=true");
+        assertThat(Files.readString(config().resolve("volunteer.properties"))).contains("kith.db.name=volunteer").doesNotContain("owner");
+        assertThat(config()).isDirectoryNotContaining("glob:**migration**");
+    }
+
+    @Test
+    void one_whose_jar_was_built_anew_migrates_before_it_is_started_again() throws Exception {
+        service.migrate();
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
+        service.launch().awaitEnd(Duration.ofSeconds(20));
+        assertThat(service.migrated()).isTrue();
+    }
+
+    @Test
+    void a_jar_that_is_not_there_is_named_with_the_remedy() throws Exception {
+        Files.delete(jar);
+        assertThatExceptionOfType(StartFailed.class).isThrownBy(service::migrated).withMessageContaining(jar.toString()).withMessageContaining("Build it with");
+    }
+
+    @Test
+    void a_migration_under_way_ends_with_the_platform() throws Exception {
+        runs(Stays.class);
+        var migrating = CompletableFuture.runAsync(service::migrate);
+        var migration = PidFile.of(service.folder().resolve("run"), "volunteer-migration");
+        while (migration.running().isEmpty() && !migrating.isDone()) Thread.onSpinWait();
+        service.stopLeftover();
+        assertThatThrownBy(() -> migrating.get(20, TimeUnit.SECONDS)).hasMessageContaining("volunteer-migration failed");
+        assertThat(migration.path()).doesNotExist();
+        assertThat(service.migrated()).isFalse();
     }
 
     @Test
@@ -70,8 +102,8 @@ class ServiceProcessTest {
         assertThat(service.migrated()).isFalse();
     }
 
-    private String told(String process) throws IOException {
-        return Files.readString(service.folder().resolve("config").resolve(process + ".properties"));
+    private Path config() {
+        return service.folder().resolve("config");
     }
 
     private void runs(Class<?> main) throws IOException {
@@ -85,8 +117,17 @@ class ServiceProcessTest {
         }
     }
 
+    /** Says what it was told. */
     static final class Ends {
-        public static void main(String[] arguments) {}
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(Files.readString(Path.of(System.getenv("QUARKUS_CONFIG_LOCATIONS"))));
+        }
+    }
+
+    static final class Stays {
+        public static void main(String[] arguments) throws InterruptedException {
+            new CountDownLatch(1).await();
+        }
     }
 
     static final class Fails {
