@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kith.local.Installation;
 import org.kith.local.Marker;
 import org.kith.local.PrivateFile;
@@ -87,8 +86,10 @@ public record ServiceProcess(
 
     private Command command(String name, List<String> options, Map<String, String> more) {
         var config = config(name);
-        var told = Stream.of(properties, more).flatMap(each -> each.entrySet().stream());
-        PrivateFile.write(config, told.map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
+        // each name once: of one that stands there twice a service logs the value, whatever it is
+        var told = new LinkedHashMap<>(properties);
+        told.putAll(more);
+        PrivateFile.write(config, told.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
         var java = new ArrayList<>(List.of(installation.java().toString()));
         java.addAll(options);
         java.addAll(List.of("-jar", jar().toString()));

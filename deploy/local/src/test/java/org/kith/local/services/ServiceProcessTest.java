@@ -54,6 +54,13 @@ class ServiceProcessTest {
     }
 
     @Test
+    void one_that_knows_its_owner_anyway_is_told_once() throws Exception {
+        var owner = Map.of("kith.db.owner.password", "of-the-owner");
+        new ServiceProcess(service.installation(), Service.VOLUNTEER, service.folder(), 1, owner, owner, List.of()).migrate();
+        assertThat(Files.readString(service.log())).containsOnlyOnce(PASSWORD);
+    }
+
+    @Test
     void one_whose_jar_was_built_anew_migrates_before_it_is_started_again() throws Exception {
         service.migrate();
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
