@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Whole folders at once. */
+/** Folders and files that are to be gone. */
 public final class Folders {
 
     private Folders() {}
 
-    /** With everything in it; nothing if it is not there. */
+    /** A folder with everything in it, or a file; nothing if it is not there. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) return;
         try (var paths = Files.walk(folder)) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kith.local.Folders;
 import org.kith.local.Installation;
 import org.kith.local.Marker;
 import org.kith.local.PrivateFile;
@@ -69,7 +70,7 @@ public record ServiceProcess(
             RunningProcess.toEnd(command(name() + "-migration", MIGRATION, told), process::write);
         } finally {
             process.delete();
-            delete(config(name() + "-migration"));
+            Folders.delete(config(name() + "-migration"));
         }
         schema(folder, service.id()).write(build);
     }
@@ -117,14 +118,6 @@ public record ServiceProcess(
         if (!Files.exists(jar))
             throw new StartFailed(jar + " is not there. Build it with: ./mvnw -pl " + service.module() + " -am package -DskipTests");
         return jar;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Its migration too: PostgreSQL takes back what that had begun. */
